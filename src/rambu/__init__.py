@@ -1,0 +1,1 @@
+"""Rambu: a SOP is data, the drawing is computed."""
