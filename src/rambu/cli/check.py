@@ -1,0 +1,96 @@
+"""``rambu check``: what is wrong with a SOP, where, why, and how to mend it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rambu.cli.console import paint
+from rambu.language import gettext as _
+
+if TYPE_CHECKING:
+    from rambu.rules import Finding
+
+LEVELS = ("wajib", "periksa", "saran")
+
+
+def add(commands: Any) -> None:
+    """Register the command."""
+    parser = commands.add_parser("check", help=_("memeriksa SOP dan menunjukkan yang perlu diperbaiki"))
+    parser.add_argument("paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP"))
+    parser.add_argument("--json", action="store_true", help=_("mencetak temuan sebagai JSON"))
+    parser.add_argument("--summary", action="store_true", help=_("hanya jumlah temuan tiap berkas"))
+    parser.add_argument(
+        "--level",
+        choices=LEVELS,
+        default="saran",
+        help=_("tingkat paling ringan yang ditampilkan (bawaan: saran)"),
+    )
+    parser.add_argument("--number-pattern", metavar="REGEX", help=_("pola nomor SOP di kantor Anda"))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check every file by itself, then all of them together."""
+    from rambu.cli.inputs import Reading
+    from rambu.rules import check, check_set
+
+    settings = _settings(options)
+    if settings is None:
+        return 2
+    reading = Reading(options.paths)
+    sops = list(reading)
+    found = [(path, _kept(check(sop, settings=settings), options.level)) for path, sop in sops]
+    together = check_set([sop for _path, sop in sops], settings=settings) if len(sops) > 1 else []
+    for position, finding in together:
+        if LEVELS.index(finding.severity) <= LEVELS.index(options.level):
+            found[position][1].append(finding)
+    if options.json:
+        print(json.dumps([_as_json(path, f) for path, fs in found for f in fs], ensure_ascii=False, indent=2))
+    else:
+        for path, findings in found:
+            _report(path, findings, options.summary)
+    return reading.exit_code(any(findings for _path, findings in found))
+
+
+def _settings(options: argparse.Namespace) -> Any:
+    import re
+
+    from rambu.cli.console import say_error
+    from rambu.rules import Settings
+
+    if options.number_pattern is None:
+        return Settings()
+    try:
+        re.compile(options.number_pattern)
+    except re.error as error:
+        say_error(_("Pola nomor {p} bukan regex yang sah: {e}.").format(p=options.number_pattern, e=error))
+        return None
+    return Settings(number_pattern=options.number_pattern)
+
+
+def _kept(findings: list[Finding], level: str) -> list[Finding]:
+    return [f for f in findings if LEVELS.index(f.severity) <= LEVELS.index(level)]
+
+
+def _as_json(path: Path, finding: Finding) -> dict[str, Any]:
+    return {"file": str(path), **finding.to_dict()}
+
+
+def _report(path: Path, findings: list[Finding], summary: bool) -> None:
+    counts = Counter(f.severity for f in findings)
+    total = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or _("tanpa temuan")
+    print(paint(f"{path}: {total}", "tebal"))
+    if summary:
+        return
+    for finding in findings:
+        print(f"  {paint(finding.severity_label, finding.severity)} {finding.message} [{finding.rule}]")
+        if finding.reason:
+            print(paint(f"      {finding.reason} ({finding.source})", "redup"))
+        if finding.path:
+            print(paint("      " + _("Jalur: {p}").format(p=" → ".join(finding.path)), "redup"))
+        for repair in finding.repairs:
+            print(paint("      " + _("Perbaikan: {r}").format(r=repair.title), "redup"))

@@ -1,0 +1,76 @@
+"""``rambu draw``: the official chart as SVG, a file a page, and what its certificate says."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rambu.cli.console import say_error
+from rambu.language import gettext as _
+
+if TYPE_CHECKING:
+    from rambu.sop import Sop
+
+
+def add(commands: Any) -> None:
+    """Register the command."""
+    parser = commands.add_parser("draw", help=_("menggambar bagan alir resmi sebagai SVG"))
+    parser.add_argument("paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP"))
+    parser.add_argument(
+        "-o", "--output", metavar="FOLDER", help=_("folder tempat SVG ditulis (satu berkas per halaman)")
+    )
+    parser.add_argument("--certify", action="store_true", help=_("mencetak sertifikat gambar sebagai JSON"))
+    add_form_options(parser)
+    parser.set_defaults(run=run)
+
+
+def add_form_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say how the form is printed, whatever the file itself asks for."""
+    parser.add_argument("--template", choices=("permenpan", "kemenag"), help=_("templat formulir"))
+    parser.add_argument("--paper", choices=("A4", "F4", "Letter", "Legal"), help=_("ukuran kertas (mendatar)"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw every file; write pages, print certificates."""
+    from rambu.cli.inputs import Reading
+    from rambu.sop import BadInput
+
+    if not options.output and not options.certify:
+        say_error(_("Sebutkan folder tujuan dengan -o FOLDER, atau minta sertifikat saja dengan --certify."))
+        return 2
+    reading = Reading(options.paths)
+    certificates: list[dict[str, Any]] = []
+    flawed = False
+    try:
+        for path, sop in reading:
+            certificate = _draw(path, sop, options)
+            if certificate is not None:
+                certificates.append({"file": str(path), **certificate})
+                flawed = flawed or bool(certificate["violations"])
+    except BadInput as error:
+        say_error(error)
+        return 2
+    if options.certify:
+        print(json.dumps(certificates, ensure_ascii=False, indent=2))
+    return reading.exit_code(flawed)
+
+
+def _draw(path: Path, sop: Sop, options: argparse.Namespace) -> dict[str, Any] | None:
+    from rambu.cli.inputs import stem
+    from rambu.diagram import draw
+    from rambu.exchange.svg import write_svg
+    from rambu.sop.files import write_atomic
+
+    scene = draw(sop, template=options.template, paper=options.paper)
+    for note in scene.notes:
+        say_error(f"{path}: {note}")
+    if options.output:
+        for page in scene.pages:
+            write_atomic(Path(options.output) / f"{stem(path)}-{page.number}.svg", write_svg(scene, page).encode())
+    if not options.certify:
+        return None
+    from rambu.diagram.certificate import certify
+
+    return certify(scene, sop).to_dict()

@@ -1,0 +1,55 @@
+"""``rambu new``: a small, valid SOP file to begin with."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from rambu.cli.console import say_error
+from rambu.language import gettext as _
+
+
+def add(commands: Any) -> None:
+    """Register the command."""
+    parser = commands.add_parser("new", help=_("membuat berkas SOP baru untuk diisi"))
+    parser.add_argument("file", metavar="BERKAS", help=_("berkas yang dibuat, misalnya surat-masuk.sop.yaml"))
+    parser.add_argument("--title", metavar="JUDUL", help=_("judul SOP; bawaan: dari nama berkas"))
+    parser.add_argument("--unit", metavar="UNIT", default="", help=_("unit kerja pemilik SOP"))
+    parser.add_argument(
+        "--performer", metavar="JABATAN", action="append", help=_("satu pelaksana; boleh diulang, urut dari kiri")
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file, unless one stands there already."""
+    from rambu.cli.inputs import SUFFIXES, stem
+    from rambu.sop import BadInput, dumps
+    from rambu.sop.files import write_new
+
+    path = Path(options.file)
+    if not path.name.endswith(SUFFIXES):
+        path = path.with_name(path.name + SUFFIXES[0])
+    title = options.title or "SOP " + stem(path).replace("-", " ").replace("_", " ").title().removeprefix("Sop ")
+    sop = _first_draft(title, options.unit, options.performer or [])
+    try:
+        write_new(path, dumps(sop).encode())
+    except BadInput as error:
+        say_error(error)
+        return 2
+    print(_("{path} dibuat. Isi kegiatannya, lalu jalankan: rambu check {path}").format(path=path))
+    return 0
+
+
+def _first_draft(title: str, unit: str, performers: list[str]) -> Any:
+    """A draft of three empty-handed steps: enough to see where everything goes."""
+    from rambu.sop import Bagan, Kegiatan, Pelaksana, Sop, Symbol
+
+    names = performers or ["Pelaksana 1", "Pelaksana 2"]
+    columns = tuple(Pelaksana(f"p{i}", name) for i, name in enumerate(names, 1))
+    rows = tuple(
+        Kegiatan(f"k{i}", teks, (Symbol(f"k{i}-1", (columns[(i - 1) % len(columns)].id,)),))
+        for i, teks in enumerate(("Menerima …", "Memeriksa …", "Menyampaikan …"), 1)
+    )
+    return Sop(judul=title, unit=unit, bagan=(Bagan("b1", "", columns, rows),))

@@ -1,0 +1,101 @@
+"""``rambu pdf``: the official document, one file, a booklet of many, or a folder of them."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rambu.cli.console import Progress, say_error
+from rambu.cli.draw import add_form_options
+from rambu.language import gettext as _
+
+if TYPE_CHECKING:
+    from rambu.cli.inputs import Reading
+
+
+def add(commands: Any) -> None:
+    """Register the command."""
+    parser = commands.add_parser("pdf", help=_("membuat dokumen SOP resmi sebagai PDF"))
+    parser.add_argument("paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="TUJUAN",
+        required=True,
+        help=_("nama.pdf (beberapa SOP menjadi satu buku) atau folder (satu PDF tiap SOP)"),
+    )
+    parser.add_argument("--date", metavar="TANGGAL", type=date.fromisoformat, help=_("tanggal dokumen, TTTT-BB-HH"))
+    parser.add_argument("--title", metavar="JUDUL", default="", help=_("judul buku bila SOP lebih dari satu"))
+    parser.add_argument("--no-cover", action="store_true", help=_("tanpa halaman sampul"))
+    parser.add_argument("--anchor", action="store_true", help=_("menaruh tanda ^ di tempat tanda tangan elektronik"))
+    add_form_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write one PDF or many."""
+    from rambu.cli.inputs import Reading
+    from rambu.sop import BadInput
+
+    reading = Reading(options.paths)
+    try:
+        if options.output.lower().endswith(".pdf"):
+            return _one(reading, options)
+        return _many(reading, options)
+    except BadInput as error:
+        say_error(error)
+        return 2
+
+
+def _one(reading: Reading, options: argparse.Namespace) -> int:
+    from rambu.exchange.pdf import write_booklet, write_pdf
+    from rambu.sop.files import write_atomic
+
+    sops = [sop for _path, sop in reading]
+    if not sops:
+        return 2
+    settings = _settings(options)
+    pdf = write_pdf(sops[0], settings) if len(sops) == 1 else write_booklet(sops, settings, title=options.title)
+    write_atomic(Path(options.output), pdf)
+    return reading.exit_code()
+
+
+def _many(reading: Reading, options: argparse.Namespace) -> int:
+    from rambu.cli.inputs import stem
+    from rambu.exchange.pdf import write_many
+    from rambu.sop.files import write_atomic
+
+    files = list(reading)
+    progress = Progress(len(files))
+    taken: set[str] = set()
+    documents = write_many([sop for _path, sop in files], _settings(options))
+    for (path, _sop), pdf in zip(files, documents, strict=True):
+        name = _free_name(stem(path), taken)
+        write_atomic(Path(options.output) / f"{name}.pdf", pdf)
+        progress.step(name)
+    progress.clear()
+    return reading.exit_code()
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Two folders may hold files of one name: the second becomes ``name-2``."""
+    candidate, n = name, 1
+    while candidate in taken:
+        n += 1
+        candidate = f"{name}-{n}"
+    taken.add(candidate)
+    return candidate
+
+
+def _settings(options: argparse.Namespace) -> Any:
+    from rambu.exchange.pdf import PdfSettings
+
+    return PdfSettings(
+        date=options.date,
+        cover=not options.no_cover,
+        anchor=options.anchor,
+        template=options.template,
+        paper=options.paper,
+    )
