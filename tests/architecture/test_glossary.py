@@ -1,0 +1,32 @@
+"""Names are the field's standard terms: an Indonesian word in a public name stands in the glossary, or it is English."""
+
+import re
+
+from tests.support.house import ROOT, modules, public_names, words
+
+
+def glossary() -> set[str]:
+    text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    return {word for term in re.findall(r"^\| `([^`]+)`", text, re.MULTILINE) for word in words(term)}
+
+
+def english() -> set[str]:
+    return set((ROOT / "tests" / "architecture" / "english.txt").read_text(encoding="utf-8").split())
+
+
+def used() -> dict[str, str]:
+    return {w: f"{path.relative_to(ROOT)}: {name}" for path in modules() for name in public_names(path) for w in words(name)}
+
+
+def test_every_word_of_a_public_name_is_known() -> None:
+    known = glossary() | english()
+    strange = {word: place for word, place in used().items() if word not in known}
+    assert strange == {}, "list the Indonesian ones in docs/glossary.md, the English ones in english.txt"
+
+
+def test_no_word_is_in_both_lists() -> None:
+    assert glossary() & english() == set()
+
+
+def test_the_glossary_lists_only_what_is_used() -> None:
+    assert glossary() - set(used()) == set()
