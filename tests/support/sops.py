@@ -60,9 +60,13 @@ WORDS = ("periksa", "Catat_2", "kepala-kantor", "k99", "p99", "k1x2", "b2-k7-1",
 """Explicit ids, some of which look positional or like YAML 1.1 booleans."""
 
 _LETTERS = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\n\t", exclude_characters="\ufffe\uffff")
-texts = st.one_of(
-    st.just(""), st.sampled_from(AWKWARD), st.text(_LETTERS, max_size=12).map(lambda t: unicodedata.normalize("NFC", t))
-)
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+texts = st.one_of(st.just(""), st.one_of(st.sampled_from(AWKWARD), st.text(_LETTERS, max_size=12)).map(_nfc))
 words = texts.filter(bool)
 lists = st.lists(texts, max_size=3).map(tuple)
 rujukan = st.builds(Rujukan, texts, texts)
@@ -149,7 +153,7 @@ def exits(skeleton: Skeleton) -> st.SearchStrategy[Decision | Onward | None]:
 def symbols(draw: st.DrawFn, skeleton: Skeleton, chart: int, id_: str) -> Symbol:
     """Plain ones (one performer, nothing else said) as often as all others."""
     people = skeleton.pelaksana[chart]
-    if people and draw(st.booleans()):
+    if bool(people) and draw(st.booleans()):
         return Symbol(id_, (draw(st.sampled_from(people)),))
     shapes: tuple[Shape | None, ...] = (None, "mulai", "selesai", "proses", "keputusan")
     return Symbol(
