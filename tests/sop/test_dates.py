@@ -18,8 +18,7 @@ def test_ways_to_write_one_day(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "-", "Agustus 2025", "2025", "31 Februari 2025",
-             "20/8-2025", "20 Augustus 2025", "0000-01-01", "segera"],,
+    ["", "-", "Agustus 2025", "2025", "31 Februari 2025", "20/8-2025", "20 Augustus 2025", "0000-01-01", "segera"],
 )
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None

@@ -1,4 +1,4 @@
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -8,25 +8,26 @@ from rambu.sop.durations import MISSING, WORDS, Amount, Duration, Per, parse_dur
 from rambu.sop.quantities import UNIT_WORDS, Unit
 
 
-def time(*low: tuple[int | F, Unit], to: tuple[tuple[int | F, Unit], ...] = ()) -> Duration:
-    low_ = tuple(Amount(F(v), u) for v, u in low)
-    return Duration("time", low_, tuple(Amount(F(v), u) for v, u in to) or low_)
+def time(*low: tuple[int | Fraction, Unit], to: tuple[tuple[int | Fraction, Unit], ...] = ()) -> Duration:
+    low_ = tuple(Amount(Fraction(v), u) for v, u in low)
+    return Duration("time", low_, tuple(Amount(Fraction(v), u) for v, u in to) or low_)
 
 
 AMOUNTS = {
     "5 menit": (5, "menit"), "5menit": (5, "menit"), "10 MNT.": (10, "menit"), "5 m": (5, "menit"),
     "3 j": (3, "jam"), "2 h": (2, "hari"), "7 hk": (7, "hari kerja"), "1 Hari Kerja": (1, "hari kerja"),
     "2 mg": (2, "minggu"), "3 bln": (3, "bulan"), "1 thn": (1, "tahun"), "1 semester": (6, "bulan"),
-    "30 detik": (F(1, 2), "menit"), "1,5 jam": (F(3, 2), "jam"), "1.5 jam": (F(3, 2), "jam"),
-    "1.000 menit": (1000, "menit"), "½ jam": (F(1, 2), "jam"), "1½ jam": (F(3, 2), "jam"), "⅓ jam": (F(1, 3), "jam"),
-    "1/2 jam": (F(1, 2), "jam"), "1 1/2 jam": (F(3, 2), "jam"), "setengah jam": (F(1, 2), "jam"),
+    "30 detik": (Fraction(1, 2), "menit"), "1,5 jam": (Fraction(3, 2), "jam"), "1.5 jam": (Fraction(3, 2), "jam"),
+    "1.000 menit": (1000, "menit"), "½ jam": (Fraction(1, 2), "jam"), "1½ jam": (Fraction(3, 2), "jam"),
+    "⅓ jam": (Fraction(1, 3), "jam"),
+    "1/2 jam": (Fraction(1, 2), "jam"), "1 1/2 jam": (Fraction(3, 2), "jam"), "setengah jam": (Fraction(1, 2), "jam"),
     "1 (satu) hari kerja": (1, "hari kerja"), "dua hari": (2, "hari"), "seminggu": (1, "minggu"),
-    "3 x 24 jam": (72, "jam"), "0,1 hari": (F(1, 10), "hari"),
+    "3 x 24 jam": (72, "jam"), "0,1 hari": (Fraction(1, 10), "hari"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "amount"), AMOUNTS.items())
-def test_an_amount_is_exact(text: str, amount: tuple[int | F, Unit]) -> None:
+def test_an_amount_is_exact(text: str, amount: tuple[int | Fraction, Unit]) -> None:
     assert parse_duration(text) == time(amount)
 
 
@@ -50,11 +51,11 @@ def test_ranges_and_sums(text: str, duration: Duration) -> None:
 
 
 RATES = {
-    "2 menit/berkas": Per(F(1), "berkas"),
-    "2 menit per berkas": Per(F(1), "berkas"),
-    "2 menit / 10 berkas": Per(F(10), "berkas"),
-    "1 hari kerja/150 siswa": Per(F(150), "siswa"),
-    "120 m/3 hari": Per(F(3), "hari"),
+    "2 menit/berkas": Per(Fraction(1), "berkas"),
+    "2 menit per berkas": Per(Fraction(1), "berkas"),
+    "2 menit / 10 berkas": Per(Fraction(10), "berkas"),
+    "1 hari kerja/150 siswa": Per(Fraction(150), "siswa"),
+    "120 m/3 hari": Per(Fraction(3), "hari"),
 }
 
 

@@ -22,8 +22,6 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.]+Z?)?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*([-/.])\s*([0-9]{1,2})\s*\2\s*([0-9]{4})")
 _WEEKDAY = r"(?:(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad),?\s+)?"
 _IN_WORDS = re.compile(_WEEKDAY + r"([0-9]{1,2})[\s-]+([a-z]+)\.?[\s-]+([0-9]{4})")
-    r"(?:(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad),?\s+)?([0-9]{1,2})[\s-]+([a-z]+)\.?[\s-]+([0-9]{4})"
-)
 
 
 @lru_cache(maxsize=4096)
