@@ -1,0 +1,44 @@
+"""The cells of the table: their texts fit, they do not cover each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rambu.diagram.certificate.buckets import Buckets, inside, overlapping
+from rambu.diagram.certificate.limits import ROUNDING
+from rambu.diagram.certificate.report import Violation
+from rambu.diagram.certificate.sheet import Sheet
+from rambu.diagram.certificate.texts import ink_of
+from rambu.diagram.scene import Box, Cell
+from rambu.language import gettext as _
+
+_SPILL = 0.5
+"""Ascenders and descenders of a tight line may come this near to the rule."""
+
+
+def check_cells(sheet: Sheet) -> Iterator[Violation]:
+    """Texts larger than their cell, and cells over each other."""
+    places = Buckets((cell.box, n) for n, cell in enumerate(sheet.page.cells))
+    for n, cell in enumerate(sheet.page.cells):
+        if cell.text.lines and not inside(ink_of(cell.text, sheet.font), _room(cell), _SPILL):
+            yield _violation(sheet, cell, "text-outside-cell")
+        for box, other in places.near(cell.box):
+            if other > n and overlapping(cell.box, box, ROUNDING):
+                yield _violation(sheet, cell, "cells-overlap")
+
+
+def _room(cell: Cell) -> Box:
+    """The cell as its text sees it: a turned text is laid out in the box with width and height exchanged."""
+    if not cell.turned:
+        return cell.box
+    middle = cell.box.center
+    return Box(middle[0] - cell.box.height / 2, middle[1] - cell.box.width / 2, cell.box.height, cell.box.width)
+
+
+def _violation(sheet: Sheet, cell: Cell, code: str) -> Violation:
+    texts = {
+        "text-outside-cell": _("Tulisan “{tulisan}” melebihi selnya (kolom {kolom})."),
+        "cells-overlap": _("Sel “{tulisan}” (kolom {kolom}) menindih sel lain."),
+    }
+    message = texts[code].format(tulisan=" ".join(cell.text.lines), kolom=cell.column)
+    return Violation(code, sheet.number, (cell.column, cell.kegiatan), cell.box.center, message)
