@@ -1,1 +1,25 @@
-"""."""
+"""Routes on a fixed grid: `solve` chooses them, `needs` says what room they take, `place` gives them coordinates."""
+
+from rambu.diagram.routing.place import Polyline, needs, place
+from rambu.diagram.routing.problem import Geometry, Link, Needs, Node, NodeKind, Plan, Problem, Route, Side
+from rambu.diagram.routing.solve import solve
+from rambu.diagram.routing.weights import PLAIN, SOP, Weights
+
+__all__ = [
+    "PLAIN",
+    "SOP",
+    "Geometry",
+    "Link",
+    "Needs",
+    "Node",
+    "NodeKind",
+    "Plan",
+    "Polyline",
+    "Problem",
+    "Route",
+    "Side",
+    "Weights",
+    "needs",
+    "place",
+    "solve",
+]

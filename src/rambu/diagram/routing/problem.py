@@ -1,9 +1,11 @@
 """The routing problem, free of SOP words: nodes on a grid, links between them, and what comes out.
 
 Grid. Rows are numbered 0..R-1. *Horizontal lines* are numbered 0..2R: the odd line ``2r+1`` runs through the centres of
-row r, the even line ``2r`` is the channel above row r (``2R``: below the last). *Vertical lines* are numbered 0..V-1 from
-left to right; they may be channels between columns or run through centres of nodes (a column with two symbols in one
-cell has three such lines). A route may travel along any line except where a node blocks it.
+row r, the even line ``2r`` is the channel above row r (``2R``: below the last). *Vertical lines* are numbered 0..V-1
+from left to right; they may be channels between columns or run through centres of nodes (a column with two symbols in
+one cell has three such lines). A route may travel along any line except where a node blocks it.
+
+The first and the last vertical line should be blocked by no node: then every link has a route.
 """
 
 from __future__ import annotations
@@ -17,7 +19,10 @@ NodeKind = Literal["process", "decision", "terminator", "connector"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A symbol on the grid: it blocks the vertical lines `first`..`last` in its row; its N and S ports are on `line`."""
+    """A symbol on the grid: it blocks the vertical lines `first`..`last` in its row; it is centred on `line`.
+
+    A node blocks every line whose corridor comes closer than 3 pt to it.
+    """
 
     row: int
     line: int
@@ -46,7 +51,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """Where the grid lines lie: centre and corridor (lowest and highest coordinate for tracks) of each line, in points."""
+    """Where the grid lines lie: middle and corridor (lowest and highest coordinate for tracks) of each line, in points.
+
+    Corridors of neighbouring lines are at least 3 pt apart. Channels between rows keep 6 pt from the symbols below
+    and 3 pt from those above them, room for arrow heads; other corridors may come up to 3 pt near to a symbol (`place`
+    keeps 6 pt where a line enters it sideways). A vertical line whose corridor is turned round (low > high) is closed.
+    """
 
     x: tuple[float, ...]
     x_range: tuple[tuple[float, float], ...]

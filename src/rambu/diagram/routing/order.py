@@ -1,0 +1,116 @@
+"""Which of the lines that share a grid line comes first: from how their routes part, so that no avoidable crossing
+appears."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rambu.diagram.routing.candidate import Points, segments_of
+from rambu.diagram.routing.meeting import parting, same_way
+
+GridLine = tuple[bool, int]
+"""(horizontal?, its number)."""
+
+
+class Stretch(NamedTuple):
+    """A segment of a route on a grid line, with the lowest and highest grid line that it crosses."""
+
+    low: int
+    high: int
+    link: int
+    segment: int
+
+
+def stretches_of(routes: Sequence[Points]) -> dict[GridLine, list[Stretch]]:
+    """All segments by grid line, sorted."""
+    found: dict[GridLine, list[Stretch]] = {}
+    for link, points in enumerate(routes):
+        for k, (flat, line, low, high) in enumerate(segments_of(points)):
+            found.setdefault((flat, line), []).append(Stretch(low, high, link, k))
+    return {key: sorted(found[key]) for key in sorted(found)}
+
+
+class Sequenced(NamedTuple):
+    """Stretches of one grid line, each before those in its `after`; `order` is a topological order. Acyclic."""
+
+    after: list[list[int]]
+    order: list[int]
+
+
+def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch]) -> Sequenced:
+    """Order all stretches of a line that overlap or touch corner to corner."""
+    after: list[list[int]] = [[] for _ in stretches]
+    for a, first in enumerate(stretches):
+        for b in range(a + 1, len(stretches)):
+            second = stretches[b]
+            if second.low > first.high:
+                break
+            relation = _relation(routes, flat, first, second)
+            if relation > 0:
+                after[a].append(b)
+            elif relation < 0:
+                after[b].append(a)
+    return _acyclic(after)
+
+
+def _relation(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
+    """1: s has the smaller coordinate; -1: t has; 0: no matter."""
+    if s.low < t.high and t.low < s.high:
+        if s.link > t.link:
+            return -_beside(routes, flat, t, s)
+        return _beside(routes, flat, s, t)
+    return _corners(routes, s, t) if flat else 0
+
+
+def _beside(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
+    a, b = routes[s.link], routes[t.link]
+    same = same_way(a, b, s.segment, t.segment)
+    side, _ = parting(a, b, s.segment, t.segment, same, -1)
+    if not side:
+        side, _ = parting(a, b, s.segment, t.segment, same, 1)
+    start, end = a[s.segment], a[s.segment + 1]
+    forward = end[1] > start[1] if flat else end[0] > start[0]
+    # A positive side lies below a line to the east and left of a line to the south.
+    larger = ((side or 1) > 0) == (forward if flat else not forward)
+    return -1 if larger else 1
+
+
+def _corners(routes: Sequence[Points], s: Stretch, t: Stretch) -> int:
+    """Two stretches that touch at their ends: if they bend to opposite sides there, the upper one comes first."""
+    turn_s, turn_t = _bend(routes[s.link], s.segment, s.high), _bend(routes[t.link], t.segment, t.low)
+    return (turn_t - turn_s) // 2 if turn_s * turn_t < 0 else 0
+
+
+def _bend(points: Points, k: int, at: int) -> int:
+    """Where the route goes from the end at vertical line `at` of its horizontal segment k: up -1, down 1, ends 0."""
+    vertex = k if points[k][1] == at else k + 1
+    beyond = vertex - 1 if vertex == k else vertex + 1
+    if beyond < 0 or beyond >= len(points):
+        return 0
+    return 1 if points[beyond][0] > points[vertex][0] else -1
+
+
+def _acyclic(after: list[list[int]]) -> Sequenced:
+    """Topological order; where crossings close a cycle, the pairs in the way are turned round, never dropped."""
+    count = len(after)
+    before: list[list[int]] = [[] for _ in range(count)]
+    for a, followers in enumerate(after):
+        for b in followers:
+            before[b].append(a)
+    waiting = [len(own) for own in before]
+    left = list(range(count))
+    order: list[int] = []
+    placed = [False] * count
+    while left:
+        nxt = min(left, key=lambda k: (waiting[k] > 0, waiting[k], k))
+        for late in [a for a in before[nxt] if not placed[a]]:
+            after[late].remove(nxt)
+            after[nxt].append(late)
+            waiting[late] += 1
+        placed[nxt] = True
+        left.remove(nxt)
+        order.append(nxt)
+        for b in after[nxt]:
+            waiting[b] -= 1
+    return Sequenced(after, order)
