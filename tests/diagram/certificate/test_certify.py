@@ -194,6 +194,21 @@ def test_a_planted_fault_is_found(name: str) -> None:
     assert all(v.message.endswith(".") and "{" not in v.message for v in found)
 
 
+def turned(words: str) -> Scene:
+    """The header of column A, 100 wide and 50 high, with a text that runs upwards."""
+
+    def change(page: Page) -> Page:
+        cell = replace(page.cells[2], text=text(words, 2, 20), turned=True)
+        return replace(page, cells=(*page.cells[:2], cell, *page.cells[3:]))
+
+    return changed(one_page(), change)
+
+
+def test_a_turned_text_is_measured_along_the_height() -> None:
+    assert codes(turned("Kepala")) == set()
+    assert codes(turned("Kepala Kantor Wilayah")) == {"text-outside-cell"}
+
+
 LOOK_ALIKES: dict[str, Fault] = {
     # in the bounding box of the diamond, but not in the diamond
     "past a diamond's corner": lambda: with_line(

@@ -28,11 +28,8 @@ def check_cells(sheet: Sheet) -> Iterator[Violation]:
 
 
 def _room(cell: Cell) -> Box:
-    """The cell as its text sees it: a turned text is laid out in the box with width and height exchanged."""
-    if not cell.turned:
-        return cell.box
-    middle = cell.box.center
-    return Box(middle[0] - cell.box.height / 2, middle[1] - cell.box.width / 2, cell.box.height, cell.box.width)
+    """The cell as its text sees it; a turned text counts from the lower left corner, as if the cell lay on its side."""
+    return Box(0.0, 0.0, cell.box.height, cell.box.width) if cell.turned else cell.box
 
 
 def _violation(sheet: Sheet, cell: Cell, code: str) -> Violation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rambu.diagram.certificate.report import Violation
 from rambu.diagram.metrics import printable
@@ -12,10 +13,10 @@ from rambu.sop.model import Kegiatan, Sop
 
 
 def check_rows(scene: Scene, sop: Sop) -> Iterator[Violation]:
-    """Rows that are missing, doubled or out of order, and words that got lost."""
+    """Rows that are missing, doubled or out of order, and words that got lost. A tall row may have several parts."""
     for position, bagan in enumerate(sop.bagan, start=1):
         pages = [page for page in scene.pages if page.bagan == position]
-        drawn = [row.id for page in pages for row in page.rows if row.kegiatan]
+        drawn = [id_ for id_, _parts in groupby(row.id for page in pages for row in page.rows if row.kegiatan)]
         if drawn != [kegiatan.id for kegiatan in bagan.kegiatan]:
             message = _("Baris kegiatan bagan {bagan} tidak lengkap atau tidak berurutan.").format(bagan=position)
             yield Violation("rows-differ", pages[0].number if pages else 0, (str(position),), None, message)
