@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final, Generic, TypeVar
 
 from rambu.diagram.scene import Box
@@ -29,20 +30,22 @@ class Buckets(Generic[T]):
         """Things whose box is within `reach` of `box`, in the order in which they were given."""
         wide = Box(box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach)
         numbers = {number for key in _keys(wide) for number in self._where.get(key, ())}
+        right, bottom = wide.right, wide.bottom
         for number in sorted(numbers):
             other, thing = self._things[number]
-            if touching(wide, other):
+            if other.x <= right and other.y <= bottom and wide.x <= other.right and wide.y <= other.bottom:
                 yield other, thing
 
 
-def touching(a: Box, b: Box) -> bool:
-    """Whether two boxes have a point in common, borders included."""
-    return a.x <= b.right and b.x <= a.right and a.y <= b.bottom and b.y <= a.bottom
-
-
-def overlapping(a: Box, b: Box, tolerance: float) -> bool:
-    """Whether two boxes share more than a strip as wide as the tolerance."""
-    return min(a.right, b.right) - max(a.x, b.x) > tolerance and min(a.bottom, b.bottom) - max(a.y, b.y) > tolerance
+def overlapping_pairs(boxes: Sequence[Box], tolerance: float) -> Iterator[tuple[int, int]]:
+    """Positions of boxes that share more than a strip as wide as the tolerance, by a sweep from top to bottom."""
+    order = sorted((box.y, box.bottom, box.x, box.right, n) for n, box in enumerate(boxes))
+    for place, (_top, bottom, left, right, one) in enumerate(order):
+        for top, low, x, far, two in islice(order, place + 1, None):
+            if top >= bottom - tolerance:
+                break
+            if x < right - tolerance and left < far - tolerance and low > top + tolerance:
+                yield min(one, two), max(one, two)
 
 
 def inside(inner: Box, outer: Box, tolerance: float) -> bool:

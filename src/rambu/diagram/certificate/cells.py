@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rambu.diagram.certificate.buckets import Buckets, inside, overlapping
+from rambu.diagram.certificate.buckets import inside, overlapping_pairs
 from rambu.diagram.certificate.limits import ROUNDING
 from rambu.diagram.certificate.report import Violation
 from rambu.diagram.certificate.sheet import Sheet
@@ -18,13 +18,12 @@ _SPILL = 0.5
 
 def check_cells(sheet: Sheet) -> Iterator[Violation]:
     """Texts larger than their cell, and cells over each other."""
-    places = Buckets((cell.box, n) for n, cell in enumerate(sheet.page.cells))
-    for n, cell in enumerate(sheet.page.cells):
+    cells = sheet.page.cells
+    for one, _two in overlapping_pairs([cell.box for cell in cells], ROUNDING):
+        yield _violation(sheet, cells[one], "cells-overlap")
+    for cell in cells:
         if cell.text.lines and not inside(ink_of(cell.text, sheet.font), _room(cell), _SPILL):
             yield _violation(sheet, cell, "text-outside-cell")
-        for box, other in places.near(cell.box):
-            if other > n and overlapping(cell.box, box, ROUNDING):
-                yield _violation(sheet, cell, "cells-overlap")
 
 
 def _room(cell: Cell) -> Box:

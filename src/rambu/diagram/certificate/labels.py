@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import hypot
 
-from rambu.diagram.certificate.buckets import Buckets, inside, overlapping
+from rambu.diagram.certificate.buckets import Buckets, inside, overlapping_pairs
 from rambu.diagram.certificate.limits import LABEL_DISTANCE, ROUNDING
 from rambu.diagram.certificate.outline import depth
 from rambu.diagram.certificate.pieces import Piece
@@ -19,12 +19,12 @@ from rambu.language import gettext as _
 def check_labels(sheet: Sheet) -> Iterator[Violation]:
     """Labels without a line, far from theirs, nearer to another, on something else or smaller than their words."""
     pieces = Buckets((box_of(piece), piece) for piece in sheet.pieces)
-    for n, label in enumerate(sheet.page.labels):
+    labels = sheet.page.labels
+    for one, two in overlapping_pairs([label.box for label in labels], ROUNDING):
+        yield _violation(sheet, labels[one], "labels-overlap", _words(labels[two]))
+    for label in labels:
         yield from _beside(sheet, label, pieces)
         yield from _free(sheet, label)
-        for other in sheet.page.labels[n + 1 :]:
-            if overlapping(label.box, other.box, ROUNDING):
-                yield _violation(sheet, label, "labels-overlap", _words(other))
 
 
 def _beside(sheet: Sheet, label: Label, pieces: Buckets[Piece]) -> Iterator[Violation]:

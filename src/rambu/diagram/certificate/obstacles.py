@@ -45,10 +45,15 @@ def _symbols(sheet: Sheet, piece: Piece, own: tuple[Shape, ...]) -> Iterator[Vio
 
 
 def _texts(sheet: Sheet) -> Iterator[tuple[Box, str]]:
-    """Every text that a line could reach: labels, and texts of cells that lie in or touch the chart."""
+    """Every text that a line could reach: labels, the heading, and texts of cells above or in the chart."""
     for label in sheet.page.labels:
         yield label.box, " ".join(label.text.lines)
-    blocks = [cell.text for cell in sheet.page.cells if not cell.turned and cell.text.lines]
+    chart = sheet.page.chart
+    blocks = [
+        cell.text
+        for cell in sheet.page.cells
+        if cell.text.lines and not cell.turned and cell.box.x < chart.right and cell.box.right > chart.x
+    ]
     if sheet.page.heading is not None:
         blocks.append(sheet.page.heading)
     for block in blocks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rambu.diagram.certificate.buckets import inside, overlapping
+from rambu.diagram.certificate.buckets import inside, overlapping_pairs
 from rambu.diagram.certificate.limits import ROUNDING
 from rambu.diagram.certificate.outline import depth
 from rambu.diagram.certificate.report import Violation
@@ -17,14 +17,14 @@ from rambu.language import gettext as _
 
 def check_places(sheet: Sheet) -> Iterator[Violation]:
     """Symbols outside their bands, upon each other, or smaller than their words."""
-    for n, shape in enumerate(sheet.page.shapes):
+    shapes = sheet.page.shapes
+    for one, two in overlapping_pairs([shape.box for shape in shapes], ROUNDING):
+        yield _violation(sheet, shapes[one], "symbols-overlap", _name(shapes[two]))
+    for shape in shapes:
         if not _in_columns(sheet, shape):
             yield _violation(sheet, shape, "symbol-outside-column")
         if not _in_row(sheet, shape):
             yield _violation(sheet, shape, "symbol-outside-row")
-        for other in sheet.page.shapes[n + 1 :]:
-            if overlapping(shape.box, other.box, ROUNDING):
-                yield _violation(sheet, shape, "symbols-overlap", _name(other))
         if not _holds_its_text(sheet, shape):
             yield _violation(sheet, shape, "symbol-smaller-than-text")
 

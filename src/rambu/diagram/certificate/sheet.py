@@ -52,7 +52,9 @@ def shapes_at(sheet: Sheet, line: Line, end: str) -> tuple[Shape, ...]:
 
 def connectors_of(sheet: Sheet, letter: str) -> tuple[Shape, ...]:
     """The page connectors with this letter."""
-    return tuple(s for s in sheet.page.shapes if letter and s.kind == "connector" and s.letter == letter)
+    if not letter:
+        return ()
+    return tuple(s for s in sheet.page.shapes if s.kind == "connector" and s.letter == letter)
 
 
 def box_of(piece: Piece) -> Box:
