@@ -59,13 +59,15 @@ class Cell:
     """A ruled cell of the table, header cells included. A merged cell is one cell with a tall or wide box."""
 
     column: str
-    """A key of `rambu.sop.model.COLUMN_KEYS`; a performer's header bears ``pelaksana:<id>``; the column-number row ``nomor``."""
+    """A key of `rambu.sop.model.COLUMN_KEYS`; a performer's column bears ``pelaksana:<id>``; the column-number row
+    ``nomor``."""
     kegiatan: str
     """Id of the kegiatan; empty in the header."""
     box: Box
     text: TextBlock
     turned: bool = False
-    """The text runs upwards (a narrow performer's header); the block is laid out as if the cell were turned."""
+    """The text runs upwards (a narrow performer's header). Its block is laid out as if the cell were turned: `x` is
+    counted upwards from the cell's lower edge, `baseline` to the right from its left edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Shape:
 
     kind: ShapeKind
     symbol: str
-    """Name in its chart, e.g. ``3.1``; a computed capsule bears its symbol's name and ``mulai`` or ``selesai`` (``3.1:selesai``)."""
+    """Name in its chart, e.g. ``3.1``. A computed capsule bears its symbol's name and ``mulai`` or ``selesai``
+    (``3.1:selesai``), one for an exit to another SOP ``rujukan``, ``rujukan2`` …; a page connector its letter."""
     id: str
     """Id of the symbol in the model; empty for what is computed (connectors, capsules)."""
     bagan: int
@@ -93,13 +96,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An orthogonal polyline. `edge`: one flow line with a head at its end; `trunk`: the shared, unlabelled last part of
-    several lines with one target, drawn once; `link`: the headless line between the parts of a joint symbol."""
+    """An orthogonal polyline. `edge`: one flow line with a head at its end; `trunk`: the shared, unlabelled last part
+    of several lines with one target, drawn once; `link`: the headless line between the parts of a joint symbol."""
 
     kind: LineKind
     source: str
     target: str
-    """Names of symbols as in `Shape.symbol`, prefixed ``2/`` when in another chart; ``mulai`` and ``selesai`` for capsules."""
+    """Names of symbols as in `Shape.symbol`, ``mulai``, ``selesai`` and ``rujukan`` for capsules; of a line between two
+    charts both bear the number of their chart (``1/3``, ``2/3.1``)."""
     points: tuple[Point, ...]
     label: str = ""
     arrow: bool = True

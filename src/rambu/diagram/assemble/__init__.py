@@ -1,0 +1,1 @@
+"""From routed pages to the scene."""

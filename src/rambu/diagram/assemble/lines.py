@@ -1,0 +1,40 @@
+"""The lines of a page and the labels beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rambu.diagram.assemble.frame import Frame
+from rambu.diagram.assemble.shapes import Lettering
+from rambu.diagram.grid.leaf import Leaf
+from rambu.diagram.layout.figures import Flow, Wire
+from rambu.diagram.routing import Plan, Polyline, place
+from rambu.diagram.scene import Line, Point
+
+
+def polylines(leaf: Leaf, plan: Plan) -> tuple[Polyline, ...]:
+    """The lines of a page with x and y counted from the first performer's upper left corner."""
+    return place(leaf.posed.problem, plan, leaf.posed.problem.geometry)
+
+
+def lines(leaf: Leaf, flow: Flow, paths: Sequence[Polyline], frame: Frame, lettering: Lettering) -> Iterator[Line]:
+    """Every line, in the order of the wires."""
+    for (number, cut), path in zip(leaf.posed.parts, paths, strict=True):
+        wire = flow.wires[number]
+        source, target = names(flow, wire)
+        points = tuple(_moved(point, frame) for point in path)
+        letter = lettering.letters[number] if cut is not None else ""
+        label = " ".join(wire.label.split())
+        yield Line(wire.kind, source, target, points, label, wire.kind == "edge", wire.exit, letter)
+
+
+def names(flow: Flow, wire: Wire) -> tuple[str, str]:
+    """Names of both ends, with the numbers of their charts if these differ."""
+    a, b = flow.figures[wire.source].bagan, flow.figures[wire.target].bagan
+    if a == b:
+        return wire.from_name, wire.to_name
+    return f"{a + 1}/{wire.from_name}", f"{b + 1}/{wire.to_name}"
+
+
+def _moved(point: Point, frame: Frame) -> Point:
+    return (round(point[0] + frame.chart, 2), round(point[1] + frame.body, 2))

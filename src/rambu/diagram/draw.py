@@ -1,0 +1,48 @@
+"""From a SOP to its scene."""
+
+from __future__ import annotations
+
+from rambu.diagram.assemble.page import Numbering, build_page
+from rambu.diagram.assemble.shapes import Lettering
+from rambu.diagram.layout.chart import Sheet
+from rambu.diagram.layout.flow import flow_of
+from rambu.diagram.layout.measures import LETTER_TEXT
+from rambu.diagram.legend import LEGEND_GAP, LEGEND_HEIGHT
+from rambu.diagram.lettering import letters, partner_pages
+from rambu.diagram.paper import find_paper
+from rambu.diagram.scene import Scene
+from rambu.diagram.settle import settle
+from rambu.diagram.templates import choose
+from rambu.fonts import family
+from rambu.sop.model import Sop
+
+
+def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> Scene:
+    """Draw the flow pages of `sop`; the same SOP always gives the same scene.
+
+    `template` (a name in `rambu.diagram.templates.TEMPLATES`) and `paper` (A4, F4, Letter, Legal) overrule what the SOP
+    asks for.
+
+    Raises:
+        ValueError: there is no such template or paper.
+    """
+    form = choose(sop.tampilan, template, paper)
+    sheet = Sheet(find_paper(form.paper), form)
+    flow = flow_of(sop, form.kapsul)
+    legend = LEGEND_GAP + LEGEND_HEIGHT if form.legend else 0.0
+    last = len(sop.bagan) - 1
+    charts = [settle(b, n, flow, sheet, legend if n == last else 0.0) for n, b in enumerate(sop.bagan)]
+    leaves = [leaf for chart in charts for leaf in chart.leaves]
+    lettering = Lettering(letters(leaves), partner_pages(leaves))
+    pages = [(done.chart, leaf, plan) for done in charts for leaf, plan in zip(done.leaves, done.plans, strict=True)]
+    total = len(pages)
+    return Scene(
+        tuple(
+            build_page(sop, chart, leaf, plan, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))
+            for n, (chart, leaf, plan) in enumerate(pages, start=1)
+        ),
+        sheet.paper.name,
+        family(form.font),
+        min([LETTER_TEXT, *(done.chart.columns.size for done in charts)]),
+        flow.notes,
+    )

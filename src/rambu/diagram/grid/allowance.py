@@ -1,0 +1,39 @@
+"""Room that lines and labels asked for, remembered from round to round; it only grows, so the rounds end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rambu.diagram.layout.rows import StripKey
+
+_NOTICE = 0.05
+
+
+@dataclass(slots=True)
+class Allowance:
+    """Extents in points by place."""
+
+    above: dict[StripKey, float] = field(default_factory=dict)
+    """Corridor above the shapes of a sub-row."""
+    inside: dict[StripKey, float] = field(default_factory=dict)
+    """Corridor through the shapes of a sub-row."""
+    below: dict[StripKey, float] = field(default_factory=dict)
+    """Corridor below the last sub-row of a page."""
+    pages: dict[tuple[int, int], float] = field(default_factory=dict)
+    """What a page (first row, row after the last) turned out to be higher than was reckoned."""
+    tracks: dict[int, float] = field(default_factory=dict)
+    """Corridor left of a performer's column; at the number of performers: right of the last."""
+
+    def raise_(self, table: dict[StripKey, float], key: StripKey, need: float, has: float) -> bool:
+        """Note a need that what is there does not fill; returns whether it did not."""
+        if need <= has + _NOTICE or need <= table.get(key, 0.0) + _NOTICE / 5:
+            return False
+        table[key] = need
+        return True
+
+    def widen(self, column: int, need: float, has: float) -> bool:
+        """The same for a channel between columns."""
+        if need <= has + _NOTICE or need <= self.tracks.get(column, 0.0) + _NOTICE / 5:
+            return False
+        self.tracks[column] = need
+        return True

@@ -1,0 +1,118 @@
+"""A page as a routing problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rambu.diagram.grid.rulers import Rulers, rulers
+from rambu.diagram.grid.stack import Stack
+from rambu.diagram.layout.chart import Chart
+from rambu.diagram.layout.figures import Figure, Flow, Wire
+from rambu.diagram.layout.measures import CONNECTOR_SIZE, LABEL_TEXT, LEADING, WIDEST_LABEL
+from rambu.diagram.metrics import measure, wrap
+from rambu.diagram.pages.cuts import Cut
+from rambu.diagram.routing.problem import Geometry, Link, Node, Problem
+from rambu.diagram.routing.problem import Side as Compass
+from rambu.fonts import Font
+from rambu.sop.model import Side
+
+_COMPASS: Final[dict[Side, Compass]] = {"atas": "N", "kanan": "E", "bawah": "S", "kiri": "W"}
+_NEAR: Final = 4.0
+"""A line closer than this to a shape is blocked by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """A routing problem, and what its nodes and links stand for."""
+
+    problem: Problem
+    figures: tuple[int | Cut, ...]
+    """For each node the position of its figure, or the cut whose connector it is."""
+    parts: tuple[tuple[int, Cut | None], ...]
+    """For each link the position of its wire, and the cut if only a part of it is on this page."""
+    rulers: Rulers
+
+
+Part = tuple[int, Cut | None]
+"""A wire by its position, and the cut if only one end of it is on the page."""
+
+
+def pose(chart: Chart, stacked: Stack, flow: Flow, parts: Sequence[Part], font: Font) -> Posed:
+    """The nodes and links of a page; `parts` names the wires to draw, whole or up to a cut."""
+    lines = rulers(chart.columns.lanes)
+    nodes: list[Node] = []
+    stands: list[int | Cut] = []
+    for number, level in enumerate(stacked.levels):
+        for figure in level.figures:
+            nodes.append(_figure_node(number, flow.figures[figure], chart, figure, lines))
+            stands.append(figure)
+        for column, cut in level.band:
+            nodes.append(_connector_node(number, column, lines, cut))
+            stands.append(cut)
+    places = {stand: n for n, stand in enumerate(stands)}
+    links = tuple(_link(flow.wires[wire], cut, places, font) for wire, cut in parts)
+    problem = Problem(len(stacked.levels), len(lines.x), tuple(nodes), links, geometry(stacked, lines))
+    return Posed(problem, tuple(stands), tuple(parts), lines)
+
+
+def geometry(stacked: Stack, lines: Rulers) -> Geometry:
+    """Where the grid lines lie."""
+    corridors = tuple(stacked.corridors())
+    return Geometry(lines.x, lines.corridors, tuple((low + high) / 2 for low, high in corridors), corridors)
+
+
+def _figure_node(row: int, figure: Figure, chart: Chart, position: int, lines: Rulers) -> Node:
+    size = chart.sizes[position]
+    if figure.last > figure.first:
+        return _wide_node(row, figure, size.width, size.height, lines)
+    own = lines.middles(figure.first)
+    lane = chart.columns.lanes[figure.first]
+    x = lines.lefts[figure.first] + lane.centre(figure.slot, figure.slots)
+    line = lines.nearest(x, own)
+    near = [n for n in own if abs(lines.x[n] - x) < size.width / 2 + _NEAR]
+    return Node(row, line, min(near), max(near), figure.kind, size.width, size.height)
+
+
+def _wide_node(row: int, figure: Figure, width: float, height: float, lines: Rulers) -> Node:
+    """A shape over several columns stands on the line nearest to its middle; a capsule of it too, but no wider."""
+    first, last = lines.channels[figure.first] + 1, lines.channels[figure.last + 1] - 1
+    middle = (lines.lefts[figure.first] + lines.lefts[figure.last + 1]) / 2
+    line = lines.nearest(middle, range(first, last + 1))
+    if not figure.is_joint:
+        near = [n for n in range(len(lines.x)) if abs(lines.x[n] - lines.x[line]) < width / 2 + _NEAR]
+        return Node(row, line, min(near), max(near), figure.kind, width, height)
+    left, right = lines.x[first], lines.x[last]
+    half = min(lines.x[line] - left, right - lines.x[line])
+    return Node(row, line, first, last, figure.kind, round(width - (right - left) + 2 * half, 2), height)
+
+
+def _connector_node(row: int, column: int, lines: Rulers, cut: Cut) -> Node:
+    own = lines.middles(column)
+    line = own[len(own) // 2]
+    sides: frozenset[Compass] = frozenset("N" if cut.edge == "bottom" else "S")  # type: ignore[arg-type]
+    return Node(row, line, own[0], own[-1], "connector", CONNECTOR_SIZE, CONNECTOR_SIZE, sides)
+
+
+def _link(wire: Wire, cut: Cut | None, places: Mapping[int | Cut, int], font: Font) -> Link:
+    source = places[cut] if cut is not None and not cut.leaves else places[wire.source]
+    target = places[cut] if cut is not None and cut.leaves else places[wire.target]
+    if cut is not None and not cut.leaves:
+        return Link(source, target)
+    side = _COMPASS[wire.side] if wire.side else None
+    return Link(source, target, label_size(wire.label, font), side, wire.favoured)
+
+
+def label_lines(label: str, font: Font) -> tuple[str, ...]:
+    """The lines of a label."""
+    return wrap(" ".join(label.split()), WIDEST_LABEL, LABEL_TEXT, font=font)
+
+
+def label_size(label: str, font: Font) -> tuple[float, float] | None:
+    """Width and height of a label in points; None if there is none."""
+    lines = label_lines(label, font)
+    if not lines:
+        return None
+    width = max(measure(line, LABEL_TEXT, font=font) for line in lines)
+    return round(width + 1, 2), round(LABEL_TEXT * LEADING * len(lines), 2)

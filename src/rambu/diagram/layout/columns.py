@@ -1,0 +1,121 @@
+"""The columns of a chart: font size, widths and places, from what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rambu.diagram.layout.contents import Content
+from rambu.diagram.layout.figures import Figure
+from rambu.diagram.layout.measures import BODY_SIZES, CELL_PAD_X
+from rambu.diagram.layout.performers import Demand, Lane, demand, lane
+from rambu.diagram.layout.texts import SHARED, Wants, number_width, share, wants
+from rambu.diagram.metrics import longest_piece
+from rambu.diagram.templates import Template
+from rambu.sop.model import Pelaksana
+
+_COMFORTABLE: Final = 0.45
+"""Below this ease a smaller font is tried."""
+_TIGHTEST: Final = -0.3
+"""Ease below 0 shrinks shapes and texts under their tightest size: the last resort of very many performers."""
+_WIDEST_HEADER: Final = 84.0
+_LOOSER: Final = 0.35
+"""Share of the width left over that goes to the performers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths of a chart's columns from left to right: No, Kegiatan, performers, then the others."""
+
+    size: float
+    number: float
+    text: Mapping[str, float]
+    lanes: tuple[Lane, ...]
+    turned: bool
+    """The performers' names run upwards."""
+
+    def edges(self, left: float) -> dict[str, float]:
+        """Left edge of each text column and, as ``pelaksana``, of the performers."""
+        places = {"no": left, "kegiatan": left + self.number}
+        places["pelaksana"] = places["kegiatan"] + self.text["kegiatan"]
+        x = places["pelaksana"] + sum(one.width for one in self.lanes)
+        for key in SHARED[1:]:
+            places[key] = x
+            x += self.text[key]
+        return places
+
+
+def plan_columns(
+    pelaksana: Sequence[Pelaksana],
+    figures: Sequence[Figure],
+    rows: Sequence[Mapping[str, Content]],
+    template: Template,
+    room: float,
+    tracks: Sequence[float],
+    sizes: Sequence[float] = BODY_SIZES,
+) -> Columns:
+    """Share `room` points among the columns at the largest of `sizes` at which they are comfortable.
+
+    `tracks` is the room that lines need in each channel: one more than there are performers, or empty.
+    """
+    for size in sizes:
+        bounds = wants(rows, template.captions, size, template.font)
+        number = number_width(rows, template.captions["no"], size, template.font)
+        wishes = _demands(pelaksana, figures, template, size, tracks)
+        ease = _ease(wishes, bounds, room - number)
+        if ease >= _COMFORTABLE or size == sizes[-1]:
+            break
+    lanes = _loosened(wishes, ease, bounds, room - number)
+    text = share(rows, bounds, room - number - sum(one.width for one in lanes), size, template.font)
+    return Columns(size, number, text, lanes, _turned(wishes, lanes))
+
+
+def _demands(
+    pelaksana: Sequence[Pelaksana], figures: Sequence[Figure], template: Template, size: float, tracks: Sequence[float]
+) -> list[Demand]:
+    demands = []
+    for column, one in enumerate(pelaksana):
+        header = longest_piece(one.nama, size, bold=True, font=template.font) + 2 * CELL_PAD_X
+        wish = demand(column, figures, min(header, _WIDEST_HEADER), template.font)
+        if tracks:
+            tail = tracks[-1] if column == len(pelaksana) - 1 else 0.0
+            wish = Demand(wish.slots, wish.symbol, wish.header, tracks[column], tail)
+        demands.append(wish)
+    return demands or [Demand((1,), (14.0, 38.0), 0.0)]
+
+
+def _lanes(wishes: Sequence[Demand], ease: float, wider: float = 1.0) -> tuple[Lane, ...]:
+    return tuple(lane(wish, ease, n == len(wishes) - 1, wider) for n, wish in enumerate(wishes))
+
+
+def _ease(wishes: Sequence[Demand], bounds: Wants, room: float) -> float:
+    """The largest ease, up to 1, at which performers and texts fit into `room`."""
+    low, high = _TIGHTEST, 1.0
+    if _total(wishes, bounds, high) <= room:
+        return high
+    for _ in range(14):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _total(wishes, bounds, middle) <= room else (low, middle)
+    return low
+
+
+def _total(wishes: Sequence[Demand], bounds: Wants, ease: float) -> float:
+    performers = sum(one.width for one in _lanes(wishes, ease))
+    if ease < 0:
+        return performers + sum(bounds.tight.values()) * (1 + ease)
+    return performers + sum(bounds.tight[k] + ease * (bounds.comfort[k] - bounds.tight[k]) for k in SHARED)
+
+
+def _loosened(wishes: Sequence[Demand], ease: float, bounds: Wants, room: float) -> tuple[Lane, ...]:
+    lanes = _lanes(wishes, ease)
+    if ease < 1.0:
+        return lanes
+    width = sum(one.width for one in lanes)
+    spare = max(0.0, room - width - sum(bounds.comfort.values()))
+    channels = sum(one.channel + one.margin for one in lanes)
+    return _lanes(wishes, ease, 1 + min(_LOOSER * spare / channels, 0.75))
+
+
+def _turned(wishes: Sequence[Demand], lanes: Sequence[Lane]) -> bool:
+    return any(wish.header > one.width + 0.5 for wish, one in zip(wishes, lanes, strict=True))

@@ -1,0 +1,77 @@
+"""A few words inside a shape: how wide the shape should be, and how high it gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+from rambu.diagram.layout.measures import DECISION_HEIGHT, LEADING, PROCESS_HEIGHT, SYMBOL_TEXT, SYMBOL_WIDTH
+from rambu.diagram.metrics import measure, wrap
+from rambu.diagram.scene import ShapeKind
+from rambu.fonts import Font
+
+_SIDE = 4.0
+_DIAMOND = 0.62
+"""Share of a diamond's width that a word in its middle may take."""
+
+_BROADNESS = 2.6
+"""How many times wider than high a text inside a box or capsule would like to be."""
+_ROUND = 0.25
+"""Width lost to the round ends of a capsule for each point that it is higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inscription:
+    """Broken text and the least height of the shape around it."""
+
+    lines: tuple[str, ...]
+    height: float
+
+
+@lru_cache(maxsize=4096)
+def width_range(kind: ShapeKind, text: str, font: Font) -> tuple[float, float]:
+    """Tightest and comfortable width of a shape with this text."""
+    if not text.strip():
+        return SYMBOL_WIDTH
+    word = max(measure(part, SYMBOL_TEXT, font=font) for part in text.split())
+    whole = measure(" ".join(text.split()), SYMBOL_TEXT, font=font)
+    if kind == "decision":
+        return min(word, 40) / _DIAMOND + 2, max(min(word, 60) / _DIAMOND + 2, min(whole / 2 / 0.5, 84.0), 54.0)
+    broad = min(whole, sqrt(whole * SYMBOL_TEXT * LEADING * _BROADNESS))
+    return min(word, 54.0) + 2 * _SIDE, max(max(broad, min(word, 60.0)) + 2 * _SIDE, SYMBOL_WIDTH[1])
+
+
+@lru_cache(maxsize=4096)
+def inscribe(kind: ShapeKind, text: str, width: float, font: Font) -> Inscription:
+    """Break `text` for a shape `width` points wide."""
+    least = DECISION_HEIGHT if kind == "decision" else PROCESS_HEIGHT
+    if not text.strip():
+        return Inscription((), least)
+    if kind == "decision":
+        return min((_in_diamond(text, width, share, font) for share in (0.5, 0.6, 0.7, 0.8)), key=lambda i: i.height)
+    lines = wrap(text, max(width - 2 * _SIDE, 4.0), SYMBOL_TEXT, font=font)
+    if kind == "terminator" and len(lines) > 1:
+        return _in_capsule(text, width, len(lines), font)
+    return Inscription(lines, max(least, _tall(lines)))
+
+
+def _tall(lines: tuple[str, ...]) -> float:
+    return len(lines) * SYMBOL_TEXT * LEADING + 6
+
+
+def _in_capsule(text: str, width: float, count: int, font: Font) -> Inscription:
+    """The more lines, the rounder the ends, and the less room they leave."""
+    lines: tuple[str, ...] = ("",) * count
+    for _ in range(3):
+        inner = width - 2 * _SIDE - _ROUND * (_tall(lines) - _tall(("",)))
+        lines = wrap(text, max(inner, width / 3), SYMBOL_TEXT, font=font)
+    return Inscription(lines, max(PROCESS_HEIGHT, _tall(lines) + 2))
+
+
+def _in_diamond(text: str, width: float, share: float, font: Font) -> Inscription:
+    """The inscribed block ``a × b`` of a diamond ``w × h`` fulfils ``a/w + b/h ≤ 1``."""
+    lines = wrap(text, max(width * share, 4.0), SYMBOL_TEXT, font=font)
+    widest = max((measure(line, SYMBOL_TEXT, font=font) for line in lines), default=0.0)
+    room = max(1 - (widest + 2) / width, 0.12)
+    return Inscription(lines, max(DECISION_HEIGHT, round(len(lines) * SYMBOL_TEXT * LEADING / room, 2)))

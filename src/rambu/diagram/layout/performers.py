@@ -1,0 +1,92 @@
+"""The performers' columns: how wide they want to be, and where their shapes stand at a given tightness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from rambu.diagram.layout.figures import Figure
+from rambu.diagram.layout.inscriptions import width_range
+from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, CHANNEL, MARGIN, SLOT_GAP, SYMBOL_WIDTH
+from rambu.fonts import Font
+
+_HEADERS_UPRIGHT: Final = 0.3
+"""Below this ease headers no longer widen their columns; they are turned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What one performer's column must hold."""
+
+    slots: tuple[int, ...]
+    """The numbers of shapes side by side that occur in its cells."""
+    symbol: tuple[float, float]
+    """Tightest and comfortable width of its widest shape."""
+    header: float
+    """Width that keeps its header horizontal."""
+    tracks: float = 0.0
+    """Room that the lines in the channel at its left need."""
+    tail: float = 0.0
+    """Room that the lines in the channel at its right need (last column only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One performer's column with its left edge at 0: a channel for lines, then the zone of the shapes."""
+
+    width: float
+    channel: float
+    margin: float
+    symbol: float
+    """Width of a plain shape."""
+    zone: float
+    """Widest shape that may stand alone in a cell."""
+    gap: float
+    slots: tuple[int, ...] = field(default=(1,))
+
+    @property
+    def middle(self) -> float:
+        """Where a shape alone in its cell stands."""
+        return (self.channel + self.width - self.margin) / 2
+
+    def centre(self, slot: int, slots: int) -> float:
+        """Middle of the `slot`-th of `slots` shapes in a cell."""
+        return self.middle + (slot - (slots - 1) / 2) * (self.room(slots) + self.gap)
+
+    def room(self, slots: int) -> float:
+        """Width for each of `slots` shapes in a cell."""
+        return self.zone if slots == 1 else (self.zone - (slots - 1) * self.gap) / slots
+
+
+def demand(column: int, figures: Sequence[Figure], header: float, font: Font) -> Demand:
+    """What the column at `column` needs for the `figures` of its chart."""
+    own = [f for f in figures if f.first <= column <= f.last]
+    tight, wide = SYMBOL_WIDTH
+    for figure in own:
+        low, high = width_range(figure.kind, figure.text, font)
+        span = figure.last - figure.first + 1
+        tight, wide = max(tight, low / span), max(wide, high / span)
+    return Demand(tuple(sorted({f.slots for f in own if not f.is_joint} | {1})), (tight, wide), header)
+
+
+def lane(wish: Demand, ease: float, is_last: bool, wider: float = 1.0) -> Lane:
+    """The column at `ease` between 0 (tightest) and 1 (comfortable); `wider` stretches a comfortable one."""
+    share = max(0.0, min(1.0, ease))
+    channel = max(_between(CHANNEL, share), wish.tracks + BEFORE_RULE + BEFORE_SHAPE) * wider
+    margin = _between(MARGIN, share) * wider
+    if is_last:
+        margin = max(_between(CHANNEL, share), wish.tail + BEFORE_RULE + BEFORE_SHAPE) * wider
+    gap = _between(SLOT_GAP, share)
+    symbol = _between(wish.symbol, ease)
+    most = wish.slots[-1]
+    zone = most * symbol + (most - 1) * gap
+    width = channel + zone + margin
+    extra = max(0.0, wish.header - width) if ease >= _HEADERS_UPRIGHT else 0.0
+    return Lane(
+        width + extra, channel + extra / 2, margin + extra / 2, _between(SYMBOL_WIDTH, ease), zone, gap, wish.slots
+    )
+
+
+def _between(bounds: tuple[float, float], ease: float) -> float:
+    return bounds[0] + ease * (bounds[1] - bounds[0])

@@ -1,0 +1,98 @@
+"""The text columns: the widths they want, and how they share what the performers leave them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rambu.diagram.layout.contents import Content
+from rambu.diagram.layout.measures import CELL_PAD_X
+from rambu.diagram.metrics import longest_piece, measure
+from rambu.fonts import Font
+
+SHARED: Final = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
+_COMFORT: Final = {"kegiatan": 16.0, "kelengkapan": 11.0, "waktu": 6.0, "output": 11.0, "keterangan": 9.0}
+"""Comfortable width of a line in units of the font size."""
+_TIGHTEST: Final = {"kegiatan": 8.5, "kelengkapan": 6.0, "waktu": 4.0, "output": 6.0, "keterangan": 5.0}
+"""In the same units: a longer word is broken rather than the column widened."""
+_STEP: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """Bounds of the text columns by key, in points: tightest, comfortable, and all text on one line."""
+
+    tight: Mapping[str, float]
+    comfort: Mapping[str, float]
+    most: Mapping[str, float]
+
+
+def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], size: float, font: Font) -> Wants:
+    """What the text columns of a chart want at font size `size`."""
+    tight, comfort, most = {}, {}, {}
+    for key in SHARED:
+        texts = [p.marker + p.text for row in rows for p in row[key]]
+        word = max((longest_piece(t, size, font=font) for t in texts), default=0.0)
+        line = max((measure(t, size, font=font) for t in texts), default=0.0)
+        head = longest_piece(captions[key], size, bold=True, font=font)
+        pad = 2 * CELL_PAD_X + 0.5
+        tight[key] = max(min(word, _TIGHTEST[key] * size), head) + pad
+        most[key] = max(line + pad, tight[key])
+        comfort[key] = min(max(_COMFORT[key] * size + pad, word + pad, tight[key]), most[key])
+    return Wants(tight, comfort, most)
+
+
+def number_width(rows: Sequence[Mapping[str, Content]], caption: str, size: float, font: Font) -> float:
+    """Width of the column No."""
+    texts = [p.text for row in rows for p in row["no"]]
+    widest = max((longest_piece(t, size, font=font) for t in texts), default=0.0)
+    return max(min(widest, 6 * size), longest_piece(caption, size, bold=True, font=font)) + 2 * CELL_PAD_X + 1.0
+
+
+def share(
+    rows: Sequence[Mapping[str, Content]], bounds: Wants, room: float, size: float, font: Font
+) -> dict[str, float]:
+    """Widths that fill `room`, given step by step to where they save the most height."""
+    least = sum(bounds.tight.values())
+    if room <= least:
+        return {key: width * room / least for key, width in bounds.tight.items()}
+    widths = dict(bounds.tight)
+    areas = {key: [_areas(row[key], size, font) for row in rows] for key in SHARED}
+    heights = {key: [_height(a, widths[key]) for a in areas[key]] for key in SHARED}
+    left = room - sum(widths.values())
+    while left > 0.01:
+        step = min(_STEP, left)
+        best = max(SHARED, key=lambda key: _gain(areas[key], heights, key, widths, bounds, step))
+        widths[best] += step
+        heights[best] = [_height(a, widths[best]) for a in areas[best]]
+        left -= step
+    return widths
+
+
+def _areas(content: Content, size: float, font: Font) -> tuple[float, ...]:
+    return tuple(measure(p.marker + p.text, size, font=font) * 1.06 for p in content)
+
+
+def _height(areas: tuple[float, ...], width: float) -> float:
+    """Lines, smoothly: a ragged paragraph needs about its length divided by the width."""
+    inner = max(width - 2 * CELL_PAD_X, 1.0)
+    return sum(max(1.0, a / inner) for a in areas)
+
+
+def _gain(
+    areas: Sequence[tuple[float, ...]],
+    heights: Mapping[str, Sequence[float]],
+    key: str,
+    widths: Mapping[str, float],
+    bounds: Wants,
+    step: float,
+) -> tuple[float, float]:
+    """Height saved in all rows by widening `key`; then, where nothing is saved, how far it is from comfort."""
+    others = [column for other, column in heights.items() if other != key]
+    saved = 0.0
+    for row, own in enumerate(areas):
+        highest = max(column[row] for column in others)
+        if heights[key][row] > highest:
+            saved += heights[key][row] - max(highest, _height(own, widths[key] + step))
+    return (round(saved, 6), bounds.comfort[key] / widths[key])

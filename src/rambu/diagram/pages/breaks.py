@@ -1,0 +1,99 @@
+"""Page breaks of least cost, by dynamic programming over the rows.
+
+The cost of a page depends only on its own rows: a price for the page itself, for every line that it cuts (half at each
+end; the line on to the next row is cheap, it is what a reader expects at the foot), for white space left below, for
+merged cells cut, for a page of one row alone. So the best breaks before row ``j`` extend the best breaks before ``i``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from typing import Final
+
+from rambu.diagram.pages.cuts import Span, cuts
+
+PAGE: Final = 6.0
+CUT_ONWARD: Final = 1.0
+CUT_JUMP: Final = 3.0
+WHITE: Final = 6.0
+CUT_MERGED: Final = 2.0
+LONELY: Final = 2.0
+BAND: Final = 26.0
+"""Height that a band of connectors takes, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Everything that decides the breaks of a chart."""
+
+    heights: tuple[float, ...]
+    """Height of each row in points."""
+    spans: tuple[Span, ...]
+    columns: int
+    capacity: float
+    last: float
+    """Capacity of the last page."""
+    forced: Set[int] = frozenset()
+    """Rows before which a page must break."""
+    merged: Set[int] = frozenset()
+    """Rows with a cell merged with the one above."""
+    extra: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    """Height that a page (first row, row after the last) turned out to need beyond its rows and bands."""
+
+
+Pages = tuple[tuple[int, int], ...]
+
+
+def page_cost(paging: Paging, first: int, end: int) -> float | None:
+    """Cost of one page with the rows ``first … end - 1``; None if they don't fit (one row always does)."""
+    capacity = paging.last if end == len(paging.heights) else paging.capacity
+    used = sum(paging.heights[first:end]) + paging.extra.get((first, end), 0.0)
+    if used > capacity and end - first > 1:
+        return None
+    edges = {"top": 0, "bottom": 0}
+    cost = PAGE
+    for cut in cuts(paging.spans, first, end):
+        edges[cut.edge] += 1
+        cost += (CUT_ONWARD if cut.onward else CUT_JUMP) / 2
+    used += BAND * sum(-(-n // max(paging.columns, 1)) for n in edges.values())
+    if used > capacity and end - first > 1:
+        return None
+    return cost + _looks(paging, first, end, max(0.0, 1 - used / capacity))
+
+
+def _looks(paging: Paging, first: int, end: int, white: float) -> float:
+    rows = len(paging.heights)
+    cost = 0.0 if end == rows else WHITE * white * white
+    if end - first == 1 and rows > 1:
+        cost += LONELY
+    return cost + (CUT_MERGED if first in paging.merged else 0.0)
+
+
+def breaks(paging: Paging) -> Pages:
+    """The pages as (first row, row after the last)."""
+    rows = len(paging.heights)
+    if rows == 0:
+        return ((0, 0),)
+    best = [0.0] + [float("inf")] * rows
+    before = [0] * (rows + 1)
+    for end in range(1, rows + 1):
+        for first in range(end - 1, -1, -1):
+            cost = page_cost(paging, first, end)
+            if cost is None:
+                if sum(paging.heights[first:end]) > paging.capacity:
+                    break
+            elif best[first] + cost < best[end] - 1e-9:
+                best[end], before[end] = best[first] + cost, first
+            if first in paging.forced:
+                break
+    return _walk(before, rows)
+
+
+def _walk(before: Sequence[int], rows: int) -> Pages:
+    pages: list[tuple[int, int]] = []
+    end = rows
+    while end > 0:
+        pages.append((before[end], end))
+        end = before[end]
+    return tuple(reversed(pages))

@@ -1,0 +1,44 @@
+"""Flow lines, their heads and their labels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rambu.diagram.scene import Label, Line, Point
+from rambu.exchange.svg.elements import element, number, path, text_lines
+
+HEAD_LENGTH: Final = 5.0
+HEAD_HALF: Final = 1.9
+
+
+def line(one: Line) -> str:
+    """A path of class ``edge``, ``link`` or ``trunk``, and the head as a path of its own."""
+    attributes: dict[str, str | float] = {
+        "class": one.kind,
+        "data-from": one.source,
+        "data-to": one.target,
+        "data-label": one.label,
+    }
+    if one.letter:
+        attributes["data-letter"] = one.letter
+    body = element("path", {**attributes, "d": path(one.points)})
+    return body + (_head(one.points[-2], one.points[-1]) if one.arrow and len(one.points) > 1 else "")
+
+
+def _head(before: Point, tip: Point) -> str:
+    """A slender triangle whose tip touches the shape."""
+    dx, dy = _sign(tip[0] - before[0]), _sign(tip[1] - before[1])
+    foot = (tip[0] - dx * HEAD_LENGTH, tip[1] - dy * HEAD_LENGTH)
+    left = (foot[0] - dy * HEAD_HALF, foot[1] + dx * HEAD_HALF)
+    right = (foot[0] + dy * HEAD_HALF, foot[1] - dx * HEAD_HALF)
+    corners = "L".join(f"{number(x)} {number(y)}" for x, y in (tip, left, right))
+    return element("path", {"class": "head", "d": f"M{corners}Z"})
+
+
+def label(one: Label) -> str:
+    """The words beside a line."""
+    return text_lines(one.text, **{"class": "label", "data-from": one.source, "data-to": one.target})
+
+
+def _sign(value: float) -> int:
+    return (value > 0) - (value < 0)

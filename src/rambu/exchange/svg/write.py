@@ -1,0 +1,81 @@
+"""A page of a scene as SVG. The writer decides nothing: every place and every word is in the scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rambu.diagram.legend import LEGEND_TEXT, LegendEntry, legend_entries
+from rambu.diagram.metrics import cap_height
+from rambu.diagram.scene import Box, Page, Scene, TextBlock
+from rambu.exchange.svg.elements import element, number, safe, text_lines
+from rambu.exchange.svg.lines import label, line
+from rambu.exchange.svg.style import style
+from rambu.exchange.svg.symbols import outline, symbol
+from rambu.exchange.svg.table import table
+from rambu.fonts import font_of
+
+
+def write_svg(scene: Scene, page: Page) -> str:
+    """The whole page: title of the chart, table with head, flow, legend."""
+    heading = [text_lines(page.heading, **{"class": "heading"})] if page.heading else []
+    legend = list(_legend(scene, page.legend)) if page.legend else []
+    content = [*heading, *table(page), *_flow(page), *legend]
+    return _document(scene, page, Box(0.0, 0.0, page.width, page.height), content)
+
+
+def write_chart(scene: Scene, page: Page) -> str:
+    """The performers' columns below the head alone, with the chart's upper left corner at (0, 0).
+
+    For writers that set the table themselves; the rules inside the chart are left to them too.
+    """
+    return _document(scene, page, page.chart, list(_flow(page)))
+
+
+def _flow(page: Page) -> Iterator[str]:
+    """Lines below shapes, so that an outline is never cut into."""
+    yield element("g", {"class": "lines"}, *(line(one) for one in page.lines))
+    yield element("g", {"class": "symbols"}, *(symbol(one) for one in page.shapes))
+    yield element("g", {"class": "labels"}, *(label(one) for one in page.labels))
+
+
+def _document(scene: Scene, page: Page, view: Box, content: list[str]) -> str:
+    name = _name(page)
+    ids = f"t{page.number}", f"d{page.number}"
+    attributes: dict[str, str | float] = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "width": f"{number(view.width)}pt",
+        "height": f"{number(view.height)}pt",
+        "viewBox": " ".join(number(value) for value in (view.x, view.y, view.width, view.height)),
+        "role": "img",
+        "aria-labelledby": " ".join(ids),
+        "lang": "id",
+    }
+    head = [
+        element("title", {"id": ids[0]}, safe(name)),
+        element("desc", {"id": ids[1]}, safe(page.description)),
+        element("style", {}, style(scene.font)),
+    ]
+    return element("svg", attributes, *(f"\n{part}" for part in (*head, *content)), "\n") + "\n"
+
+
+def _name(page: Page) -> str:
+    chart = " ".join(page.heading.lines) if page.heading else "Bagan alir"
+    return f"{chart}, halaman {page.number} dari {page.total}"
+
+
+def _legend(scene: Scene, box: Box) -> Iterator[str]:
+    font = font_of(scene.font)
+    for entry in legend_entries(box, font):
+        baseline = box.y + (box.height + cap_height(LEGEND_TEXT, font)) / 2
+        words = TextBlock((entry.words,), entry.text_x, round(baseline, 2), LEGEND_TEXT, LEGEND_TEXT)
+        yield element("g", {"class": "legend"}, _sample(entry), text_lines(words))
+
+
+def _sample(entry: LegendEntry) -> str:
+    if entry.kind != "arrow":
+        return outline(entry.kind, entry.symbol)
+    box = entry.symbol
+    y, tip = number(box.center[1]), number(box.right)
+    shaft = element("path", {"class": "link", "d": f"M{number(box.x)} {y}H{tip}"})
+    low, high, foot = number(box.center[1] - 1.9), number(box.center[1] + 1.9), number(box.right - 5)
+    return shaft + element("path", {"class": "head", "d": f"M{tip} {y}L{foot} {low}L{foot} {high}Z"})
