@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from rambu.cli.console import say_error
 from rambu.language import gettext as _
 
 if TYPE_CHECKING:
+    from rambu.cli.outputs import OutputFolder
     from rambu.sop import Sop
 
 
@@ -35,42 +37,39 @@ def add_form_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Draw every file; write pages, print certificates."""
     from rambu.cli.inputs import Reading
+    from rambu.cli.outputs import OutputFolder
     from rambu.sop import BadInput
 
     if not options.output and not options.certify:
         say_error(_("Sebutkan folder tujuan dengan -o FOLDER, atau minta sertifikat saja dengan --certify."))
         return 2
     reading = Reading(options.paths)
+    folder = OutputFolder(options.output) if options.output else None
     certificates: list[dict[str, Any]] = []
-    flawed = False
     try:
         for path, sop in reading:
-            certificate = _draw(path, sop, options)
-            if certificate is not None:
-                certificates.append({"file": str(path), **certificate})
-                flawed = flawed or bool(certificate["violations"])
+            certificates.extend(_draw(path, sop, folder, options))
     except BadInput as error:
         say_error(error)
         return 2
     if options.certify:
         print(json.dumps(certificates, ensure_ascii=False, indent=2))
-    return reading.exit_code(flawed)
+    return reading.exit_code(any(c["violations"] for c in certificates))
 
 
-def _draw(path: Path, sop: Sop, options: argparse.Namespace) -> dict[str, Any] | None:
-    from rambu.cli.inputs import stem
+def _draw(path: Path, sop: Sop, folder: OutputFolder | None, options: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Write the pages of one SOP; yield its certificate if one is wanted."""
     from rambu.diagram import draw
     from rambu.exchange.svg import write_svg
-    from rambu.sop.files import write_atomic
 
     scene = draw(sop, template=options.template, paper=options.paper)
     for note in scene.notes:
         say_error(f"{path}: {note}")
-    if options.output:
+    if folder:
+        name = folder.name_for(path)
         for page in scene.pages:
-            write_atomic(Path(options.output) / f"{stem(path)}-{page.number}.svg", write_svg(scene, page).encode())
-    if not options.certify:
-        return None
-    from rambu.diagram.certificate import certify
+            folder.write(f"{name}-{page.number}.svg", write_svg(scene, page).encode())
+    if options.certify:
+        from rambu.diagram.certificate import certify
 
-    return certify(scene, sop).to_dict()
+        yield {"file": str(path), **certify(scene, sop).to_dict()}

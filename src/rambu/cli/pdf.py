@@ -63,30 +63,19 @@ def _one(reading: Reading, options: argparse.Namespace) -> int:
 
 
 def _many(reading: Reading, options: argparse.Namespace) -> int:
-    from rambu.cli.inputs import stem
+    from rambu.cli.outputs import OutputFolder
     from rambu.exchange.pdf import write_many
-    from rambu.sop.files import write_atomic
 
     files = list(reading)
     progress = Progress(len(files))
-    taken: set[str] = set()
+    folder = OutputFolder(options.output)
     documents = write_many([sop for _path, sop in files], _settings(options))
     for (path, _sop), pdf in zip(files, documents, strict=True):
-        name = _free_name(stem(path), taken)
-        write_atomic(Path(options.output) / f"{name}.pdf", pdf)
+        name = folder.name_for(path)
+        folder.write(f"{name}.pdf", pdf)
         progress.step(name)
     progress.clear()
     return reading.exit_code()
-
-
-def _free_name(name: str, taken: set[str]) -> str:
-    """Two folders may hold files of one name: the second becomes ``name-2``."""
-    candidate, n = name, 1
-    while candidate in taken:
-        n += 1
-        candidate = f"{name}-{n}"
-    taken.add(candidate)
-    return candidate
 
 
 def _settings(options: argparse.Namespace) -> Any:
