@@ -1,10 +1,14 @@
-"""The true outline of a symbol: box, diamond or capsule. A page connector counts as its box."""
+"""The true outline of a symbol: box, diamond, capsule, or the pentagon of a page connector, which points down."""
 
 from __future__ import annotations
 
 from math import hypot
+from typing import Final
 
 from rambu.diagram.scene import Box, Point, Shape
+
+SHOULDER: Final = 0.6
+"""The sides of the pentagon are upright over this share of its height, then they run to its tip."""
 
 
 def depth(shape: Shape, point: Point) -> float:
@@ -16,6 +20,8 @@ def depth(shape: Shape, point: Point) -> float:
         return _in_diamond(shape.box, point)
     if shape.kind == "terminator":
         return _in_capsule(shape.box, point)
+    if shape.kind == "connector":
+        return min(in_box(shape.box, point), _above_slope(shape.box, point))
     return in_box(shape.box, point)
 
 
@@ -26,7 +32,11 @@ def in_box(box: Box, point: Point) -> float:
 
 
 def piece_depth(shape: Shape, start: Point, end: Point) -> float:
-    """Greatest depth that an upright or level piece reaches: all three outlines are convex."""
+    """Depth of the piece where it comes nearest to the middle: positive just if some of it lies inside.
+
+    Every level or upright cut through an outline contains the middle's own x or y, so no other point can be inside
+    when this one is not. Of box, diamond and capsule it is also the greatest depth.
+    """
     return depth(shape, _deepest(shape.box, start, end))
 
 
@@ -52,3 +62,10 @@ def _in_capsule(box: Box, point: Point) -> float:
     x = max(abs(point[0] - box.center[0]) - (box.width / 2 - radius), 0.0)
     y = max(abs(point[1] - box.center[1]) - (box.height / 2 - radius), 0.0)
     return radius - hypot(x, y)
+
+
+def _above_slope(box: Box, point: Point) -> float:
+    """Distance to the nearer slope of the pentagon, negative below it."""
+    half, fall = box.width / 2, box.height * (1 - SHOULDER)
+    x, y = abs(point[0] - box.center[0]), box.bottom - point[1]
+    return (y - fall * x / half) * half / hypot(half, fall)

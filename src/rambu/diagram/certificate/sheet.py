@@ -38,7 +38,9 @@ def sheet_of(page: Page, font: Font) -> Sheet:
 
 def shapes_at(sheet: Sheet, line: Line, end: str) -> tuple[Shape, ...]:
     """The shapes on which the line may begin (`end` = "source") or end ("target"), connectors left aside."""
-    name, partner = (line.source, line.target) if end == "source" else (line.target, line.source)
+    name, partner = (_local(sheet, n) for n in (line.source, line.target))
+    if end == "target":
+        name, partner = partner, name
     exact = sheet.by_name.get(name, ())
     if exact or name not in ("mulai", "selesai", "rujukan"):
         return exact
@@ -48,6 +50,11 @@ def shapes_at(sheet: Sheet, line: Line, end: str) -> tuple[Shape, ...]:
         if colon and owner == partner and role.rstrip("0123456789") == name:
             found += shapes
     return found
+
+
+def _local(sheet: Sheet, name: str) -> str:
+    """A line between charts names both ends with their chart; the own chart's name is left away."""
+    return name.removeprefix(f"{sheet.page.bagan}/")
 
 
 def connectors_of(sheet: Sheet, letter: str) -> tuple[Shape, ...]:
