@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from rambu.diagram.routing import Geometry, Node, Problem
+from rambu.diagram.routing import Box, Geometry, Node, Problem
 
 Point = tuple[float, float]
 Drawn = Sequence[Sequence[Point]]
@@ -108,3 +108,36 @@ def _crosses(p: Piece, q: Piece) -> bool:
 def bends(lines: Drawn) -> int:
     """Number of bends of all lines."""
     return sum(len(line) - 2 for line in lines)
+
+
+def label_faults(problem: Problem, geometry: Geometry, lines: Drawn, boxes: Sequence[Box | None]) -> list[str]:
+    """Labels that are missing or touch a line, a node or each other."""
+    found = []
+    for n, (link, box) in enumerate(zip(problem.links, boxes, strict=True)):
+        if link.label is None:
+            continue
+        if box is None:
+            found.append(f"label {n} missing")
+            continue
+        found += [f"label {n} on line {m}" for m, line in enumerate(lines) if _on_box(line, box)]
+        found += [f"label {n} on node {m}" for m, node in enumerate(problem.nodes) if _on_node(node, geometry, box)]
+        found += [f"label {n} on label {m}" for m, b in enumerate(boxes[:n]) if b is not None and _overlap(box, b)]
+    return found
+
+
+def _on_box(line: Sequence[Point], box: Box) -> bool:
+    return any(
+        _overlap(Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), box) for (x1, y1), (x2, y2) in pairwise(line)
+    )
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.left < b.right + 0.5 and b.left < a.right + 0.5 and a.top < b.bottom + 0.5 and b.top < a.bottom + 0.5
+
+
+def _on_node(node: Node, geometry: Geometry, box: Box) -> bool:
+    x, y = geometry.x[node.line], geometry.y[2 * node.row + 1]
+    dx, dy = max(box.left - x, x - box.right, 0.0), max(box.top - y, y - box.bottom, 0.0)
+    if node.kind == "decision":
+        return dx / (node.width / 2) + dy / (node.height / 2) < 1
+    return dx < node.width / 2 and dy < node.height / 2

@@ -114,10 +114,18 @@ def _links(draw: Random, nodes: list[Node]) -> list[Link]:
         if onward:
             links.append(_link(draw, n, onward[0], node, True))
         if node.kind == "decision" and targets:
-            links.append(_link(draw, n, draw.choice(targets), node, False))
+            links.append(_link(draw, n, _second(draw, n, targets), node, False))
             if draw.random() < 0.15:
-                links.append(_link(draw, n, draw.choice([*targets, n]), node, False))
+                links.append(_link(draw, n, _second(draw, n, [*targets, n]), node, False))
     return links
+
+
+def _second(draw: Random, n: int, targets: list[int]) -> int:
+    """Most decisions go back a few steps, some jump forward, a few go anywhere."""
+    kind = draw.random()
+    span = draw.randint(1, 5)
+    wanted = n - span if kind < 0.65 else n + span if kind < 0.92 else draw.choice(targets)
+    return min(targets, key=lambda m: (abs(m - wanted), m))
 
 
 def _link(draw: Random, source: int, target: int, node: Node, favoured: bool) -> Link:

@@ -15,6 +15,8 @@ from rambu.diagram.routing.order import GridLine, Sequenced, Stretch, sequence, 
 from rambu.diagram.routing.problem import Geometry, Problem
 from rambu.diagram.routing.weights import LEAST_GAP, WANTED_GAP
 
+_WIDE = (12.0, 10.0, 8.0, 6.5)
+"""In a channel between rows that has room to spare lines lie wider apart, and labels fit between them."""
 _GAPS = (WANTED_GAP, 4.5, 4.0, 3.5, LEAST_GAP)
 _LAST_RESORT = (2.0, 1.0, 0.5, 0.0)
 
@@ -103,7 +105,8 @@ def positions(problem: Problem, geometry: Geometry, routes: Sequence[Points]) ->
     for bundle in bundles_of(routes):
         own = [limits.of(bundle.line, s) for s in bundle.stretches]
         middle = _middle(geometry, bundle.line)
-        tries = (spread(bundle, middle, own, gap) for gap in (*_GAPS, *_LAST_RESORT))
+        wide = _WIDE if bundle.line[0] and not bundle.line[1] & 1 else ()
+        tries = (spread(bundle, middle, own, gap) for gap in (*wide, *_GAPS, *_LAST_RESORT))
         at = next((t for t in tries if t is not None), [middle] * len(own))
         for stretch, where in zip(bundle.stretches, at, strict=True):
             found[stretch.link, stretch.segment] = round(where, 2)

@@ -1,0 +1,116 @@
+"""Labels beside their lines, touching nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rambu.diagram.routing.obstacles import Obstacles, touches
+from rambu.diagram.routing.problem import Geometry, Needs, Plan, Problem
+from rambu.diagram.routing.spots import CLEAR, Box, spots
+
+_RULED = 6.0
+_KEPT = 6
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Where labels stand."""
+
+    boxes: tuple[Box | None, ...]
+    """By link; None for a link without label, or whose label found no place."""
+    missing: tuple[int, ...]
+    """Links whose label found no place."""
+    wanted: Needs
+    """Extent that corridors must have for the missing labels to be tried again; zero where nothing is asked."""
+
+
+def place_labels(
+    problem: Problem,
+    plan: Plan,
+    geometry: Geometry,
+    lines: Sequence[Sequence[tuple[float, float]]],
+    area: Box | None = None,
+    rules: Sequence[Box] = (),
+) -> Labelled:
+    """Place every label beside the first or second segment of its line, else beside a later one.
+
+    A label keeps 1.2 pt from its line and from everything else, and stays within `area` (left, top, right, bottom;
+    by default the extent of the corridors). `rules` are ruled lines of the table, avoided if possible. Labels in
+    each other's way are moved aside. Lengths are points.
+    """
+    obstacles = Obstacles(problem, geometry, lines, area or _extent(geometry), rules)
+    labelled = [i for i, link in enumerate(problem.links) if link.label is not None]
+    options = {i: _options(lines[i], problem.links[i].label or (0.0, 0.0), obstacles) for i in labelled}
+    chosen = _assign(options)
+    missing = tuple(i for i in labelled if i not in chosen)
+    boxes = tuple(chosen.get(i) for i in range(len(problem.links)))
+    return Labelled(boxes, missing, _wanted(problem, plan, geometry, missing))
+
+
+def _extent(geometry: Geometry) -> Box:
+    x, y = geometry.x_range, geometry.y_range
+    return Box(x[0][0], y[0][0], x[-1][1], y[-1][1])
+
+
+def _options(line: Sequence[tuple[float, float]], size: tuple[float, float], obstacles: Obstacles) -> list[Box]:
+    """Free boxes, best first; a later segment only where the earlier ones offer too few."""
+    ranked: list[tuple[float, int, Box]] = []
+    for k in range(len(line) - 1):
+        for penalty, box in spots(line, k, size):
+            if obstacles.free(box):
+                ranked.append((penalty + _RULED * obstacles.ruled(box), len(ranked), box))
+                if len(ranked) >= _KEPT:
+                    break
+        if len(ranked) >= (_FEW if k == 0 else 1):
+            break
+    return [box for _, _, box in sorted(ranked)]
+
+
+def _assign(options: dict[int, list[Box]]) -> dict[int, Box]:
+    """A box for as many labels as possible, those with the fewest options first."""
+    order = sorted((i for i in options if options[i]), key=lambda i: (len(options[i]), i))
+    chosen: dict[int, Box] = {}
+    for i in order:
+        free = next((box for box in options[i] if not any(touches(box, b) for b in chosen.values())), None)
+        if free is not None:
+            chosen[i] = free
+        else:
+            _push_aside(i, options, chosen)
+    return chosen
+
+
+def _push_aside(i: int, options: dict[int, list[Box]], chosen: dict[int, Box]) -> None:
+    """Give label i a box by moving the labels in its way to other boxes, if they have any."""
+    for box in options[i]:
+        blocking = [j for j, b in chosen.items() if touches(box, b)]
+        trial = {j: b for j, b in chosen.items() if j not in blocking}
+        trial[i] = box
+        for j in blocking:
+            other = next((o for o in options[j] if not any(touches(o, b) for b in trial.values())), None)
+            if other is None:
+                break
+            trial[j] = other
+        else:
+            chosen.clear()
+            chosen.update(trial)
+            return
+
+
+def _wanted(problem: Problem, plan: Plan, geometry: Geometry, missing: Sequence[int]) -> Needs:
+    """More room in the channels through which the beginnings of the missing labels' lines run."""
+    y = [0.0] * len(geometry.y)
+    for i in missing:
+        height = (problem.links[i].label or (0.0, 0.0))[1] + 2 * CLEAR
+        points = plan.routes[i].points
+        for h in _channels_near(points[0][0], [p[0] for p in points[1:3]]):
+            low, high = geometry.y_range[h]
+            y[h] = max(y[h], high - low + height)
+    return Needs((0.0,) * len(geometry.x), tuple(y))
+
+
+def _channels_near(start: int, heads: Sequence[int]) -> list[int]:
+    """The channel that the line first enters."""
+    onward = next((h for h in heads if h != start), start + 1)
+    return [start + 1 if onward > start else start - 1]

@@ -1,0 +1,80 @@
+"""What a label must not touch: lines, symbols (by their true outline), and the edge of the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rambu.diagram.routing.problem import Geometry, Node, Problem
+from rambu.diagram.routing.spots import CLEAR, Box
+
+_TOUCH = CLEAR - 0.05
+
+
+class Obstacles:
+    """Lines and symbols of a drawing, filed by horizontal bands for quick look-up."""
+
+    __slots__ = ("_area", "_bands", "_rules")
+
+    _BAND = 16.0
+
+    def __init__(
+        self,
+        problem: Problem,
+        geometry: Geometry,
+        lines: Sequence[Sequence[tuple[float, float]]],
+        area: Box,
+        rules: Sequence[Box],
+    ) -> None:
+        self._area = area
+        self._rules = rules
+        self._bands: dict[int, list[tuple[Box, Node | None]]] = {}
+        for line in lines:
+            for (x1, y1), (x2, y2) in pairwise(line):
+                self._file(Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), None)
+        for node in problem.nodes:
+            x, y = geometry.x[node.line], geometry.y[2 * node.row + 1]
+            half_w, half_h = node.width / 2, node.height / 2
+            self._file(Box(x - half_w, y - half_h, x + half_w, y + half_h), node)
+
+    def _file(self, box: Box, node: Node | None) -> None:
+        for band in self._range(box):
+            self._bands.setdefault(band, []).append((box, node))
+
+    def _range(self, box: Box) -> range:
+        return range(int((box.top - CLEAR) // self._BAND), int((box.bottom + CLEAR) // self._BAND) + 1)
+
+    def free(self, box: Box) -> bool:
+        """Whether the box touches neither a line nor a symbol nor the edge of the drawing."""
+        area = self._area
+        if box.left < area.left or box.right > area.right or box.top < area.top or box.bottom > area.bottom:
+            return False
+        left, top, right, bottom = box[0] - _TOUCH, box[1] - _TOUCH, box[2] + _TOUCH, box[3] + _TOUCH
+        for band in range(int(top // self._BAND), int(bottom // self._BAND) + 1):
+            for other, node in self._bands.get(band, ()):
+                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:  # noqa: SIM102
+                    if node is None or node.kind != "decision" or _meets_diamond(box, other):
+                        return False
+        return True
+
+    def ruled(self, box: Box) -> int:
+        """How many ruled lines of the table run through the box: allowed, but ugly."""
+        return sum(touches(box, rule) for rule in self._rules)
+
+
+def touches(box: Box, other: Box) -> bool:
+    """Whether two boxes are nearer than the clearance."""
+    return (
+        other.left < box.right + _TOUCH
+        and other.right > box.left - _TOUCH
+        and other.top < box.bottom + _TOUCH
+        and other.bottom > box.top - _TOUCH
+    )
+
+
+def _meets_diamond(box: Box, around: Box) -> bool:
+    """Whether the box, widened by the clearance, meets the diamond inscribed in `around`."""
+    x, y = (around.left + around.right) / 2, (around.top + around.bottom) / 2
+    dx = max(box.left - _TOUCH - x, x - box.right - _TOUCH, 0.0)
+    dy = max(box.top - _TOUCH - y, y - box.bottom - _TOUCH, 0.0)
+    return dx / (around.right - x) + dy / (around.bottom - y) < 1

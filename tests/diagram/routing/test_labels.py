@@ -1,0 +1,42 @@
+"""Labels find a place that touches nothing; where there is none, the rows grow until there is."""
+
+import pytest
+from tests.support.drawn_lines import faults, label_faults
+from tests.support.grid_charts import Shape, chart, grown
+
+from rambu.diagram.routing import Geometry, Labelled, Needs, Polyline, Problem, needs, place, place_labels, solve
+
+
+def settled(problem: Problem) -> tuple[Geometry, tuple[Polyline, ...], Labelled]:
+    """Draw as a layout does: grow rows until every label has a place."""
+    plan = solve(problem, budget=2000)
+    wanted = needs(problem, plan)
+    for _ in range(8):
+        geometry = grown(problem, wanted)
+        lines = place(problem, plan, geometry)
+        labelled = place_labels(problem, plan, geometry, lines)
+        if not labelled.missing:
+            break
+        wanted = Needs(wanted.x, tuple(map(max, wanted.y, labelled.wanted.y)))
+    return geometry, lines, labelled
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_labels_touch_nothing(seed: int) -> None:
+    problem = chart(seed, Shape(18, 6))
+    geometry, lines, labelled = settled(problem)
+    assert faults(problem, geometry, lines) == []
+    assert label_faults(problem, geometry, lines, labelled.boxes) == []
+
+
+def test_a_loop_boxed_in_by_another_line_gets_its_label_when_the_row_grows() -> None:
+    problem = chart(88, Shape(20, 6))
+    geometry, lines, labelled = settled(problem)
+    assert labelled.missing == ()
+    assert label_faults(problem, geometry, lines, labelled.boxes) == []
+
+
+def test_unlabelled_links_have_no_box() -> None:
+    problem = chart(3, Shape(6, 3))
+    _, _, labelled = settled(problem)
+    assert [box is None for box in labelled.boxes] == [link.label is None for link in problem.links]
