@@ -2,8 +2,11 @@
 
 from rambu.flow.fault import MILD, Fault, FaultKind, Verdict
 from rambu.flow.graph import Edge, EdgeKind, FlowGraph, Node, graph
+from rambu.flow.loops import Loop, loops, return_lines
 from rambu.flow.narrative import tell, tell_chart, tell_rows
+from rambu.flow.paths import LeadTime, Way, hand_overs, lead_paths
 from rambu.flow.soundness import prove
+from rambu.flow.times import Times, times
 
 __all__ = [
     "MILD",
@@ -12,11 +15,20 @@ __all__ = [
     "Fault",
     "FaultKind",
     "FlowGraph",
+    "LeadTime",
+    "Loop",
     "Node",
+    "Times",
     "Verdict",
+    "Way",
     "graph",
+    "hand_overs",
+    "lead_paths",
+    "loops",
     "prove",
+    "return_lines",
     "tell",
     "tell_chart",
     "tell_rows",
+    "times",
 ]
