@@ -32,14 +32,14 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
     legend = LEGEND_GAP + LEGEND_HEIGHT if form.legend else 0.0
     last = len(sop.bagan) - 1
     charts = [settle(b, n, flow, sheet, legend if n == last else 0.0) for n, b in enumerate(sop.bagan)]
-    leaves = [leaf for chart in charts for leaf in chart.leaves]
+    pages = [(done.chart, traced) for done in charts for traced in done.pages]
+    leaves = [traced.leaf for _chart, traced in pages]
     lettering = Lettering(letters(leaves), partner_pages(leaves))
-    pages = [(done.chart, leaf, plan) for done in charts for leaf, plan in zip(done.leaves, done.plans, strict=True)]
     total = len(pages)
     return Scene(
         tuple(
-            build_page(sop, chart, leaf, plan, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))
-            for n, (chart, leaf, plan) in enumerate(pages, start=1)
+            build_page(sop, chart, traced, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))
+            for n, (chart, traced) in enumerate(pages, start=1)
         ),
         sheet.paper.name,
         family(form.font),

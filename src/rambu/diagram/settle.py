@@ -12,16 +12,17 @@ from typing import Final
 
 from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.leaf import Leaf, lay_leaf, note_needs, note_overflow
+from rambu.diagram.grid.traced import Traced, trace
 from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
-from rambu.diagram.pages.breaks import BAND, Pages, breaks
+from rambu.diagram.pages.breaks import BAND, Paging, breaks
 from rambu.diagram.pages.cuts import Span
 from rambu.diagram.pages.paging import paging_of
 from rambu.diagram.routing import needs, solve
-from rambu.diagram.routing.problem import Plan
+from rambu.diagram.routing.problem import Needs, Plan
 from rambu.sop.model import Bagan
 
-ROUNDS: Final = 12
+ROUNDS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,7 @@ class Settled:
     """A chart with its pages, each routed."""
 
     chart: Chart
-    leaves: tuple[Leaf, ...]
-    plans: tuple[Plan, ...]
+    pages: tuple[Traced, ...]
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ class _Settling:
     legend: float
     allowance: Allowance = field(default_factory=Allowance)
     plans: dict[tuple[int, int], Plan] = field(default_factory=dict)
+    patience: int = ROUNDS
     chart: Chart = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,13 +54,16 @@ class _Settling:
         self.chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks if any(tracks) else ())
         self.plans.clear()
 
-    def round(self) -> tuple[Settled, bool]:
-        """Break, route, and note what does not fit; returns whether anything must grow."""
+    def round(self) -> Settled | None:
+        """Break, route, and note what does not fit; returns None if something must grow."""
         paging = paging_of(self.chart, self.flow, self.allowance, self.legend)
         pages = breaks(paging)
         leaves = tuple(self._leaf(bounds, paging.spans) for bounds in pages)
-        plans = tuple(self._plan(leaf) for leaf in leaves)
-        return Settled(self.chart, leaves, plans), self._grows(leaves, plans, pages, paging.heights)
+        if self._grows([(leaf, self._needs(leaf)) for leaf in leaves]) or self._overflows(leaves, paging):
+            return None
+        traced = tuple(trace(leaf, self._plan(leaf)) for leaf in leaves)
+        unlabelled = [(page.leaf, page.labelled.wanted) for page in traced if page.labelled.missing]
+        return None if self.patience > 0 and self._grows(unlabelled) else Settled(self.chart, traced)
 
     def _leaf(self, bounds: tuple[int, int], spans: Sequence[Span]) -> Leaf:
         return lay_leaf(self.chart, self.flow, spans, bounds, self.allowance, self.sheet.template.font)
@@ -70,25 +74,32 @@ class _Settling:
             self.plans[key] = solve(leaf.posed.problem)
         return self.plans[key]
 
-    def _grows(self, leaves: Sequence[Leaf], plans: Sequence[Plan], pages: Pages, heights: Sequence[float]) -> bool:
-        rows = columns = False
-        for leaf, plan in zip(leaves, plans, strict=True):
-            taller, wider = note_needs(leaf, needs(leaf.posed.problem, plan), self.allowance)
-            rows, columns = rows or taller, columns or wider
-            capacity = self.chart.capacity - (self.legend if leaf.end == pages[-1][1] else 0.0)
-            reckoned = sum(heights[leaf.first : leaf.end]) + BAND * sum(not level.row for level in leaf.stack.levels)
-            rows |= note_overflow(leaf, capacity, reckoned, self.allowance)
-        if columns:
+    def _needs(self, leaf: Leaf) -> Needs:
+        return needs(leaf.posed.problem, self._plan(leaf))
+
+    def _grows(self, asked: Sequence[tuple[Leaf, Needs]]) -> bool:
+        """Remember all needs; returns whether there are new ones and the safety net still holds."""
+        self.patience -= 1
+        found = [note_needs(leaf, need, self.allowance) for leaf, need in asked]
+        if any(columns for _rows, columns in found):
             self.rebuild()
-        return rows or columns
+        return self.patience > 0 and any(rows or columns for rows, columns in found)
+
+    def _overflows(self, leaves: Sequence[Leaf], paging: Paging) -> bool:
+        """Remember pages that are higher than was reckoned."""
+        found = False
+        for leaf in leaves:
+            capacity = paging.last if leaf.end == len(paging.heights) else paging.capacity
+            bands = sum(level.row is None for level in leaf.stack.levels)
+            reckoned = sum(paging.heights[leaf.first : leaf.end]) + BAND * bands
+            found |= note_overflow(leaf, capacity, reckoned, self.allowance)
+        return found and self.patience > 0
 
 
 def settle(bagan: Bagan, position: int, flow: Flow, sheet: Sheet, legend: float) -> Settled:
     """Lay out, break and route one chart; `legend` points stay free at the foot of its last page."""
     work = _Settling(bagan, position, flow, sheet, legend)
-    settled, grows = work.round()
-    for _ in range(ROUNDS):
-        if not grows:
-            break
-        settled, grows = work.round()
+    settled = work.round()
+    while settled is None:
+        settled = work.round()
     return settled

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rambu.diagram.assemble.frame import Frame
 from rambu.diagram.assemble.shapes import Lettering
-from rambu.diagram.grid.leaf import Leaf
+from rambu.diagram.grid.traced import Traced
 from rambu.diagram.layout.figures import Flow, Wire
-from rambu.diagram.routing import Plan, Polyline, place
 from rambu.diagram.scene import Line, Point
 
 
-def polylines(leaf: Leaf, plan: Plan) -> tuple[Polyline, ...]:
-    """The lines of a page with x and y counted from the first performer's upper left corner."""
-    return place(leaf.posed.problem, plan, leaf.posed.problem.geometry)
-
-
-def lines(leaf: Leaf, flow: Flow, paths: Sequence[Polyline], frame: Frame, lettering: Lettering) -> Iterator[Line]:
+def lines(traced: Traced, flow: Flow, frame: Frame, lettering: Lettering) -> Iterator[Line]:
     """Every line, in the order of the wires."""
-    for (number, cut), path in zip(leaf.posed.parts, paths, strict=True):
+    for (number, cut), path in zip(traced.leaf.posed.parts, traced.lines, strict=True):
         wire = flow.wires[number]
         source, target = names(flow, wire)
         points = tuple(_moved(point, frame) for point in path)

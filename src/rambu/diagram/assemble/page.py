@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from rambu.diagram.assemble.frame import Frame, frame_of, rounded
 from rambu.diagram.assemble.labels import labels
-from rambu.diagram.assemble.lines import lines, polylines
+from rambu.diagram.assemble.lines import lines
 from rambu.diagram.assemble.shapes import Lettering, shapes
 from rambu.diagram.assemble.table import Body, header_cells
 from rambu.diagram.assemble.telling import tell_page
 from rambu.diagram.grid.leaf import Leaf
+from rambu.diagram.grid.traced import Traced
 from rambu.diagram.layout.chart import Chart, Sheet
 from rambu.diagram.layout.contents import TEXT_COLUMNS
 from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.measures import HEADING_TEXT, LEADING
 from rambu.diagram.legend import LEGEND_GAP, LEGEND_HEIGHT
 from rambu.diagram.metrics import ascent
-from rambu.diagram.routing import Plan
 from rambu.diagram.scene import Box, ColumnBand, Page, Proof, RowBand, TextBlock
 from rambu.sop.model import Sop
 
@@ -32,11 +32,11 @@ class Numbering:
 
 
 def build_page(
-    sop: Sop, chart: Chart, leaf: Leaf, plan: Plan, flow: Flow, sheet: Sheet, lettering: Lettering, numbering: Numbering
+    sop: Sop, chart: Chart, traced: Traced, flow: Flow, sheet: Sheet, lettering: Lettering, numbering: Numbering
 ) -> Page:
     """Put everything of a page in its place on the paper."""
     frame, font = frame_of(chart, sheet), sheet.template.font
-    paths = polylines(leaf, plan)
+    leaf, plan = traced.leaf, traced.plan
     table = rounded(Box(frame.left, frame.top, sheet.width, chart.header.height + leaf.stack.height))
     performers = sum(lane.width for lane in chart.columns.lanes)
     return Page(
@@ -50,8 +50,8 @@ def build_page(
         columns=_column_bands(chart, frame, sheet),
         cells=(*header_cells(chart, frame), *Body(chart, leaf, frame, font).cells()),
         shapes=tuple(shapes(chart, leaf, flow, frame, lettering, font)),
-        lines=tuple(lines(leaf, flow, paths, frame, lettering)),
-        labels=tuple(labels(leaf, flow, plan, paths, frame, font)),
+        lines=tuple(lines(traced, flow, frame, lettering)),
+        labels=tuple(labels(traced, flow, frame, font)),
         chart=rounded(Box(frame.chart, frame.body, performers, leaf.stack.height)),
         table=table,
         proof=Proof(round(plan.cost, 4), round(plan.bound, 4)),

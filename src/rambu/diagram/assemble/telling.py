@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from rambu.diagram.grid.leaf import Leaf
 from rambu.diagram.layout.chart import Chart
+from rambu.flow.narrative import tell_rows
 from rambu.sop.model import Sop
 
 
 def tell_page(sop: Sop, chart: Chart, leaf: Leaf) -> str:
-    """What happens in the rows of the page, one sentence a row."""
-    kegiatan = chart.bagan.kegiatan
-    told = (
-        f"Langkah {kegiatan[row.row].no or row.row + 1}: {kegiatan[row.row].teks}." for row in leaf.rows if not row.part
-    )
-    return " ".join((sop.judul, *told)).strip()
+    """What happens in the rows of the page."""
+    if not leaf.rows:
+        return ""
+    return tell_rows(sop, chart.position + 1, leaf.rows[0].row + 1, leaf.rows[-1].row + 1)

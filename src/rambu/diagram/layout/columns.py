@@ -32,8 +32,8 @@ class Columns:
     number: float
     text: Mapping[str, float]
     lanes: tuple[Lane, ...]
-    turned: bool
-    """The performers' names run upwards."""
+    turned: tuple[bool, ...]
+    """Which performers' names run upwards: those that are too wide, or all if these are many."""
 
     def edges(self, left: float) -> dict[str, float]:
         """Left edge of each text column and, as ``pelaksana``, of the performers."""
@@ -117,5 +117,6 @@ def _loosened(wishes: Sequence[Demand], ease: float, bounds: Wants, room: float)
     return _lanes(wishes, ease, 1 + min(_LOOSER * spare / channels, 0.75))
 
 
-def _turned(wishes: Sequence[Demand], lanes: Sequence[Lane]) -> bool:
-    return any(wish.header > one.width + 0.5 for wish, one in zip(wishes, lanes, strict=True))
+def _turned(wishes: Sequence[Demand], lanes: Sequence[Lane]) -> tuple[bool, ...]:
+    narrow = [wish.header > one.width + 0.5 for wish, one in zip(wishes, lanes, strict=True)]
+    return (True,) * len(narrow) if sum(narrow) > len(narrow) / 3 else tuple(narrow)

@@ -61,10 +61,11 @@ class _Plan:
             yield from self._numbers(edges, widths, upper + lower)
 
     def _performers(self, x: float, y: float, tall: float) -> Iterator[Cell]:
-        for lane, one in zip(self.columns.lanes, self.pelaksana or (Pelaksana("", ""),), strict=True):
-            box, key = Box(x, y, lane.width, tall), f"pelaksana:{one.id}"
-            yield self._turned(key, one.nama, box) if self.columns.turned else self._written(key, one.nama, box)
-            x += lane.width
+        for n, one in enumerate(self.pelaksana or (Pelaksana("", ""),)):
+            width = self.columns.lanes[n].width
+            box, key = Box(x, y, width, tall), f"pelaksana:{one.id}"
+            yield self._turned(key, one.nama, box) if self.columns.turned[n] else self._written(key, one.nama, box)
+            x += width
 
     def _numbers(self, edges: dict[str, float], widths: dict[str, float], y: float) -> Iterator[Cell]:
         size = self.columns.size - 1 if self.columns.size > 7 else self.columns.size
@@ -99,10 +100,11 @@ class _Plan:
 
     def _names(self) -> float:
         """Height of the tier of the performers' names."""
-        pairs = list(zip((one.nama for one in self.pelaksana), self.columns.lanes, strict=False))
-        if not self.columns.turned:
-            return self._tallest([(name, lane.width) for name, lane in pairs] or [("", 40.0)])
-        return max(self._length(name, lane.width) for name, lane in pairs)
+        lanes, turned = self.columns.lanes, self.columns.turned
+        names = [one.nama for one in self.pelaksana]
+        lying = [self._length(name, lanes[n].width) for n, name in enumerate(names) if turned[n]]
+        upright = [(name, lanes[n].width) for n, name in enumerate(names) if not turned[n]]
+        return max([*lying, self._tallest(upright or [("", _TALLEST)])])
 
     def _length(self, name: str, width: float) -> float:
         """Least length of a turned name that has no more lines than its column is wide."""

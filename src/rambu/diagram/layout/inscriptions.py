@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import sqrt
 
 from rambu.diagram.layout.measures import DECISION_HEIGHT, LEADING, PROCESS_HEIGHT, SYMBOL_TEXT, SYMBOL_WIDTH
-from rambu.diagram.metrics import measure, wrap
+from rambu.diagram.metrics import longest_piece, measure, wrap
 from rambu.diagram.scene import ShapeKind
 from rambu.fonts import Font
 
@@ -42,10 +42,17 @@ def width_range(kind: ShapeKind, text: str, font: Font) -> tuple[float, float]:
     return min(word, 54.0) + 2 * _SIDE, max(max(broad, min(word, 60.0)) + 2 * _SIDE, SYMBOL_WIDTH[1])
 
 
+def least_height(kind: ShapeKind, width: float) -> float:
+    """Height of a shape without text: narrower ones are lower, so that they keep their look."""
+    if kind == "decision":
+        return round(min(DECISION_HEIGHT, max(17.0, 0.62 * width + 5)), 2)
+    return round(min(PROCESS_HEIGHT, max(13.0, 0.55 * width + 4)), 2)
+
+
 @lru_cache(maxsize=4096)
 def inscribe(kind: ShapeKind, text: str, width: float, font: Font) -> Inscription:
     """Break `text` for a shape `width` points wide."""
-    least = DECISION_HEIGHT if kind == "decision" else PROCESS_HEIGHT
+    least = least_height(kind, width)
     if not text.strip():
         return Inscription((), least)
     if kind == "decision":
@@ -63,10 +70,11 @@ def _tall(lines: tuple[str, ...]) -> float:
 def _in_capsule(text: str, width: float, count: int, font: Font) -> Inscription:
     """The more lines, the rounder the ends, and the less room they leave."""
     lines: tuple[str, ...] = ("",) * count
+    word = min(longest_piece(text, SYMBOL_TEXT, font=font), width - _SIDE)
     for _ in range(3):
         inner = width - 2 * _SIDE - _ROUND * (_tall(lines) - _tall(("",)))
-        lines = wrap(text, max(inner, width / 3), SYMBOL_TEXT, font=font)
-    return Inscription(lines, max(PROCESS_HEIGHT, _tall(lines) + 2))
+        lines = wrap(text, max(inner, word), SYMBOL_TEXT, font=font)
+    return Inscription(lines, max(least_height("terminator", width), _tall(lines) + 2))
 
 
 def _in_diamond(text: str, width: float, share: float, font: Font) -> Inscription:
@@ -74,4 +82,4 @@ def _in_diamond(text: str, width: float, share: float, font: Font) -> Inscriptio
     lines = wrap(text, max(width * share, 4.0), SYMBOL_TEXT, font=font)
     widest = max((measure(line, SYMBOL_TEXT, font=font) for line in lines), default=0.0)
     room = max(1 - (widest + 2) / width, 0.12)
-    return Inscription(lines, max(DECISION_HEIGHT, round(len(lines) * SYMBOL_TEXT * LEADING / room, 2)))
+    return Inscription(lines, max(least_height("decision", width), round(len(lines) * SYMBOL_TEXT * LEADING / room, 2)))

@@ -23,7 +23,8 @@ def shape_kind(symbol: Symbol, starts: bool, ends: bool, kapsul: Kapsul) -> Shap
         return _BY_BENTUK[symbol.bentuk]
     if isinstance(symbol.exits, Decision):
         return "decision"
-    return "terminator" if kapsul == "langkah" and (starts or ends) else "process"
+    is_capsule = (starts and not isinstance(symbol.mulai, str)) or ends
+    return "terminator" if kapsul == "langkah" and is_capsule else "process"
 
 
 def start_words(symbol: Symbol, starts: bool, kind: ShapeKind) -> str | None:

@@ -17,6 +17,8 @@ _COMFORT: Final = {"kegiatan": 16.0, "kelengkapan": 11.0, "waktu": 6.0, "output"
 _TIGHTEST: Final = {"kegiatan": 8.5, "kelengkapan": 6.0, "waktu": 4.0, "output": 6.0, "keterangan": 5.0}
 """In the same units: a longer word is broken rather than the column widened."""
 _STEP: Final = 12.0
+_FREE_LINES: Final = 3.0
+"""So many lines cost no height: the shapes of a row are as high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _gain(
     others = [column for other, column in heights.items() if other != key]
     saved = 0.0
     for row, own in enumerate(areas):
-        highest = max(column[row] for column in others)
+        highest = max(_FREE_LINES, *(column[row] for column in others))
         if heights[key][row] > highest:
             saved += heights[key][row] - max(highest, _height(own, widths[key] + step))
     return (round(saved, 6), bounds.comfort[key] / widths[key])

@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from rambu.diagram.metrics import measure
 from rambu.diagram.scene import Box, Point, TextBlock
+from rambu.fonts import Font
 
 _UNSAFE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
+NOTHING: Final[Mapping[str, str | float]] = {}
 _SPECIAL: Final = re.compile('[&<>"\t\n\r]')
 
 
@@ -53,16 +56,18 @@ def path(points: Sequence[Point]) -> str:
     return "".join(data)
 
 
-def text_lines(block: TextBlock, **more: str | float) -> str:
-    """A block of text, one ``<tspan>`` a line."""
+def text_lines(block: TextBlock, more: Mapping[str, str | float] = NOTHING, font: Font = "sans") -> str:
+    """A block of text, one ``<tspan>`` a line; blanks at its beginning become a place, as viewers drop them."""
     attributes: dict[str, str | float] = {"font-size": block.size}
     if block.bold:
         attributes["font-weight"] = "bold"
     if block.align == "center":
         attributes["text-anchor"] = "middle"
-    spans = [
-        element("tspan", {"x": block.x, "y": block.baseline + n * block.leading}, safe(line))
-        for n, line in enumerate(block.lines)
-        if line
-    ]
+    spans = [_span(block, n, line, font) for n, line in enumerate(block.lines) if line]
     return element("text", {**more, **attributes}, *spans)
+
+
+def _span(block: TextBlock, n: int, line: str, font: Font) -> str:
+    words = line.lstrip("\u00a0")
+    hang = measure("\u00a0", block.size, font=font) * (len(line) - len(words)) if len(words) < len(line) else 0.0
+    return element("tspan", {"x": block.x + hang, "y": block.baseline + n * block.leading}, safe(words))

@@ -37,7 +37,7 @@ def _head(before: Point, tip: Point) -> str:
 
 def label(one: Label) -> str:
     """The words beside a line."""
-    return text_lines(one.text, **{"class": "label", "data-from": one.source, "data-to": one.target})
+    return text_lines(one.text, {"class": "label", "data-from": one.source, "data-to": one.target})
 
 
 def _sign(value: float) -> int:

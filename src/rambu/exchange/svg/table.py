@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from rambu.diagram.scene import Box, Cell, Page
 from rambu.exchange.svg.elements import element, number, rectangle, text_lines
+from rambu.fonts import Font
 
 Rule = tuple[bool, float, float, float]
 """(horizontal?, place, from, to)."""
 
 
-def table(page: Page) -> Iterator[str]:
+def table(page: Page, font: Font) -> Iterator[str]:
     """Shading of the head, rules, texts."""
     if page.cells:
         head = Box(page.table.x, page.table.y, page.table.width, round(page.chart.y - page.table.y, 2))
         yield rectangle(head, **{"class": "head-ground"})
     yield rules(page.cells)
-    yield from (cell_text(cell) for cell in page.cells if cell.text.lines)
+    yield from (cell_text(cell, font) for cell in page.cells if cell.text.lines)
 
 
 def rules(cells: Iterable[Cell]) -> str:
@@ -27,14 +28,14 @@ def rules(cells: Iterable[Cell]) -> str:
     return element("path", {"class": "rules", "d": data})
 
 
-def cell_text(cell: Cell) -> str:
+def cell_text(cell: Cell, font: Font) -> str:
     """The words of a cell; of a turned one they run upwards."""
     attributes: dict[str, str | float] = {"class": "cell", "data-column": cell.column}
     if cell.kegiatan:
         attributes["data-kegiatan-id"] = cell.kegiatan
     if cell.turned:
         attributes["transform"] = f"translate({number(cell.box.x)} {number(cell.box.bottom)}) rotate(-90)"
-    return text_lines(cell.text, **attributes)
+    return text_lines(cell.text, attributes, font)
 
 
 def _sides(box: Box) -> Iterator[Rule]:

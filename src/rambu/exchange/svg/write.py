@@ -17,9 +17,9 @@ from rambu.fonts import font_of
 
 def write_svg(scene: Scene, page: Page) -> str:
     """The whole page: title of the chart, table with head, flow, legend."""
-    heading = [text_lines(page.heading, **{"class": "heading"})] if page.heading else []
+    heading = [text_lines(page.heading, {"class": "heading"})] if page.heading else []
     legend = list(_legend(scene, page.legend)) if page.legend else []
-    content = [*heading, *table(page), *_flow(page), *legend]
+    content = [*heading, *table(page, font_of(scene.font)), *_flow(page), *legend]
     return _document(scene, page, Box(0.0, 0.0, page.width, page.height), content)
 
 
@@ -29,6 +29,13 @@ def write_chart(scene: Scene, page: Page) -> str:
     For writers that set the table themselves; the rules inside the chart are left to them too.
     """
     return _document(scene, page, page.chart, list(_flow(page)))
+
+
+def write_legend(scene: Scene, page: Page) -> str:
+    """The legend of symbols alone; the page must have one."""
+    if page.legend is None:
+        raise ValueError("the page has no legend")
+    return _document(scene, page, page.legend, list(_legend(scene, page.legend)))
 
 
 def _flow(page: Page) -> Iterator[str]:
