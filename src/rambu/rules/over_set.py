@@ -1,0 +1,145 @@
+"""Chapter *kumpulan*: what is wrong between the SOPs of an office."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from rambu.language import gettext as _
+from rambu.rules.finding import Place, Severity
+from rambu.rules.lexicon.regulations import Regulation, read_regulation
+from rambu.rules.lexicon.spelling import folded
+from rambu.rules.library import Library
+from rambu.rules.registry import PERMENPAN, Fault, set_rule
+
+
+@set_rule(
+    "kumpulan.nomor_ganda",
+    "wajib",
+    "Satu nomor untuk satu SOP",
+    source=PERMENPAN,
+    why="Nomor yang dipakai dua kali membuat SOP tidak dapat dirujuk dengan pasti.",
+    bad="SOP-012 dipakai oleh empat SOP",
+    good="Setiap SOP mempunyai nomor sendiri",
+)
+def _doubled_number(library: Library) -> Iterator[tuple[int, Fault]]:
+    for positions in library.by_number.values():
+        for position in positions[1:]:
+            first = library.subjects[positions[0]].sop
+            message = _('Nomor "{n}" sudah dipakai oleh "{t}"; gunakan nomor lain.')
+            yield position, Fault(Place("nomor"), message.format(n=first.nomor, t=first.judul))
+
+
+@set_rule(
+    "kumpulan.judul_ganda",
+    "periksa",
+    "Satu judul untuk satu SOP",
+    why="Kegiatan yang sama mempunyai SOP yang sama; dua SOP berjudul sama membingungkan pelaksana.",
+    bad="SOP Pengelolaan Surat Masuk dan SOP pengelolaan surat masuk",
+    good="SOP Pengelolaan Surat Masuk dan SOP Pengelolaan Surat Keluar",
+)
+def _doubled_title(library: Library) -> Iterator[tuple[int, Fault]]:
+    for positions in library.by_title.values():
+        for position in positions[1:]:
+            title = library.subjects[position].sop.judul
+            message = _('Judul "{t}" sudah dipakai oleh SOP lain; gabungkan atau bedakan judulnya.').format(t=title)
+            yield position, Fault(Place("judul"), message)
+
+
+@set_rule(
+    "kumpulan.rujukan_hilang",
+    "periksa",
+    "SOP yang dirujuk tersedia",
+    why="Rujukan ke SOP yang tidak ada membuat pelaksana mencari dokumen yang tidak dapat ditemukan.",
+    bad="Lihat SOP Evaluasi Pembinaan (tidak ada di daftar)",
+    good="Lihat SOP Evaluasi Pembinaan Desa (SOP-320)",
+)
+def _missing_reference(library: Library) -> Iterator[tuple[int, Fault]]:
+    for position, references in enumerate(library.references):
+        for reference in references:
+            if library.find(reference.to) is None and folded(reference.to.judul or reference.to.nomor):
+                message = _('SOP "{t}" yang dirujuk tidak ada dalam kumpulan ini; periksa judul atau nomornya.')
+                severity: Severity = "periksa" if reference.part else "saran"
+                name = reference.to.judul or reference.to.nomor
+                yield position, Fault(reference.place, message.format(t=name), severity=severity)
+
+
+@set_rule(
+    "kumpulan.rujukan_melingkar",
+    "wajib",
+    "Rujukan langkah tidak melingkar",
+    why="Bila SOP A berisi SOP B dan SOP B berisi SOP A, prosedurnya tidak pernah selesai.",
+    bad="SOP A kegiatan 2: lihat SOP B; SOP B kegiatan 3: lihat SOP A",
+    good="SOP A merujuk SOP B, dan SOP B berdiri sendiri",
+)
+def _circular(library: Library) -> Iterator[tuple[int, Fault]]:
+    parts = _parts(library)
+    for position in range(len(library.subjects)):
+        circle = _way_back(position, parts)
+        if circle:
+            titles = tuple(library.subjects[p].sop.judul for p in circle)
+            message = _("SOP ini merujuk dirinya sendiri melalui: {c}; putuskan salah satu rujukannya.")
+            reference = next(
+                r for r in library.references[position] if r.part and library.find(r.to) == circle[1 % len(circle)]
+            )
+            yield position, Fault(reference.place, message.format(c=" → ".join(titles)), titles)
+
+
+def _parts(library: Library) -> Mapping[int, list[int]]:
+    """Position -> positions of the SOPs that are steps of it or ways out of it into another procedure's steps."""
+    parts: dict[int, list[int]] = {}
+    for position, references in enumerate(library.references):
+        steps = (r for r in references if r.part and r.place.field == "rujukan")
+        parts[position] = [found for r in steps if (found := library.find(r.to)) is not None]
+    return parts
+
+
+def _way_back(start: int, parts: Mapping[int, list[int]]) -> list[int]:
+    """The shortest circle through `start`, beginning and ending there; empty if there is none."""
+    came: dict[int, int] = {}
+    queue = [start]
+    for at in queue:
+        for to in parts[at]:
+            if to == start:
+                return _trail(start, at, came)
+            if to not in came:
+                came[to] = at
+                queue.append(to)
+    return []
+
+
+def _trail(start: int, last: int, came: Mapping[int, int]) -> list[int]:
+    trail = [start]
+    while last != start:
+        trail.append(last)
+        last = came[last]
+    return [start, *reversed(trail[1:]), start]
+
+
+@set_rule(
+    "kumpulan.peraturan_ragam",
+    "saran",
+    "Satu peraturan ditulis dengan satu cara",
+    why="Penulisan yang seragam memudahkan pencarian SOP yang terdampak ketika peraturan berubah.",
+    bad="PMA No. 20 Th. 2019; Peraturan Menteri Agama Nomor 20 Tahun 2019 tentang Pencatatan Pernikahan",
+    good="Peraturan Menteri Agama Nomor 20 Tahun 2019 tentang Pencatatan Pernikahan",
+)
+def _written_differently(library: Library) -> Iterator[tuple[int, Fault]]:
+    for cited in _cited(library).values():
+        usual = max(cited, key=lambda way: (len(cited[way]), len(way)))
+        for way, places in cited.items():
+            if way != usual:
+                message = _('"{w}" pada SOP lain ditulis "{u}"; gunakan satu cara penulisan.').format(w=way, u=usual)
+                for position, item in places:
+                    yield position, Fault(Place("dasar_hukum", item=item), message)
+
+
+def _cited(library: Library) -> Mapping[Regulation, dict[str, list[tuple[int, int]]]]:
+    """Regulation -> the ways in which it is written -> (position, line)."""
+    cited: dict[Regulation, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for position, subject in enumerate(library.subjects):
+        for item, basis in enumerate(subject.sop.dasar_hukum):
+            regulation = read_regulation(basis.teks)
+            if regulation.complete:
+                cited[regulation][" ".join(basis.teks.split())].append((position, item))
+    return cited

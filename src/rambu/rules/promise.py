@@ -1,0 +1,1 @@
+"""Chapter *waktu*: the whole procedure against what the Standar Pelayanan promises."""
