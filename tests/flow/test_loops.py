@@ -8,14 +8,17 @@ def test_each_part_that_can_be_done_again_is_one_loop() -> None:
     first, second = loops(graph(sop), times(sop, graph(sop)))
     assert first.symbols == ("s1", "s2", "s3")
     assert [(edge.source, edge.label) for edge in first.returns] == [("s2", "tidak"), ("s3", "a")]
-    assert (first.round, first.minutes) == (("s1", "s2", "s1"), 3)
-    assert (second.symbols, second.minutes) == (("s4", "s5"), 60)
+    assert " ".join(first.round) == "s1 s2 s1"
+    assert first.minutes == 3
+    assert second.symbols == ("s4", "s5")
+    assert second.minutes == 60
 
 
 def test_a_symbol_that_repeats_itself_is_a_loop() -> None:
     sop = flow("1? ya>2 tidak>1=5 menit; 2")
     (only,) = loops(graph(sop), times(sop, graph(sop)))
-    assert (only.round, only.minutes) == (("s1", "s1"), 5)
+    assert " ".join(only.round) == "s1 s1"
+    assert only.minutes == 5
 
 
 def test_a_line_upwards_closes_no_loop_by_itself() -> None:

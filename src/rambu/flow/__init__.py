@@ -1,5 +1,7 @@
 """The SOP as a graph: proofs with counter-examples, paths, expected visits, and the flow told in words."""
 
+from rambu.flow.assumptions import Assumptions, BadAssumptions, read_assumptions
+from rambu.flow.expected import Expected, expect, expected_visits
 from rambu.flow.fault import MILD, Fault, FaultKind, Verdict
 from rambu.flow.graph import Edge, EdgeKind, FlowGraph, Node, graph
 from rambu.flow.loops import Loop, loops, return_lines
@@ -10,8 +12,11 @@ from rambu.flow.times import Times, times
 
 __all__ = [
     "MILD",
+    "Assumptions",
+    "BadAssumptions",
     "Edge",
     "EdgeKind",
+    "Expected",
     "Fault",
     "FaultKind",
     "FlowGraph",
@@ -21,11 +26,14 @@ __all__ = [
     "Times",
     "Verdict",
     "Way",
+    "expect",
+    "expected_visits",
     "graph",
     "hand_overs",
     "lead_paths",
     "loops",
     "prove",
+    "read_assumptions",
     "return_lines",
     "tell",
     "tell_chart",

@@ -31,7 +31,7 @@ def return_lines(flow: FlowGraph) -> tuple[Edge, ...]:
 
     Without them the flow has no loop, and everything that a start reaches is still reached.
     """
-    closing: list[Edge] = []
+    closing: set[tuple[str, int]] = set()
     on_the_way: dict[str, bool] = {}
     for start in flow.starts:
         if start in on_the_way:
@@ -45,11 +45,11 @@ def return_lines(flow: FlowGraph) -> tuple[Edge, ...]:
                 on_the_way[name] = False
                 work.pop()
             elif on_the_way.get(edge.target):
-                closing.append(edge)
+                closing.add((edge.source, edge.exit))
             elif edge.target in flow.by_id and edge.target not in on_the_way:
                 on_the_way[edge.target] = True
                 work.append((edge.target, iter(flow.exits[edge.target])))
-    return tuple(closing)
+    return tuple(edge for edge in flow.edges if (edge.source, edge.exit) in closing)
 
 
 def loops(flow: FlowGraph, times: Times) -> Iterator[Loop]:

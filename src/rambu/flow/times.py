@@ -18,6 +18,8 @@ from rambu.worktime import DEFAULT, Minutes, WorkingTime, lead_time, touch_time
 Volumes = Mapping[str, Fraction | int]
 """Pieces for which a rate is taken, by id of kegiatan."""
 
+Kind = Literal["lead", "touch"]
+
 _NOTHING = Fraction(0)
 
 
@@ -51,11 +53,11 @@ def times(
     flow: FlowGraph,
     setting: WorkingTime = DEFAULT,
     volumes: Volumes | None = None,
-    kind: Literal["lead", "touch"] = "lead",
+    kind: Kind = "lead",
 ) -> Times:
     """Lead or touch times of the rows of `sop`."""
     read = lead_time if kind == "lead" else touch_time
-    holder = {row: cell for bagan in sop.bagan for row, cell in _cells(bagan)}
+    holder = {row: cell for bagan in sop.bagan for row, cell in _cells(bagan, kind)}
     rows = {row.id: row for bagan in sop.bagan for row in bagan.kegiatan}
     found = {row.id: read(row.waktu, setting, (volumes or {}).get(row.id)) for row in rows.values()}
     cell = {
@@ -66,10 +68,10 @@ def times(
     return Times(cell, known, tuple(name for name in used if name not in known))
 
 
-def _cells(bagan: Bagan) -> list[tuple[str, str]]:
+def _cells(bagan: Bagan, kind: Kind) -> list[tuple[str, str]]:
     """Each row of the chart with the row that holds its Waktu cell."""
     cells: list[tuple[str, str]] = []
     for row in bagan.kegiatan:
-        merged = cells and "waktu" in row.gabung and not row.waktu.nominal
+        merged = cells and "waktu" in row.gabung and not (row.waktu.nominal if kind == "lead" else row.waktu.sentuh)
         cells.append((row.id, cells[-1][1] if merged else row.id))
     return cells
