@@ -108,7 +108,6 @@ def _named(row: Row, name: str, text: str) -> Fault:
     "kalimat.pelaksana_tujuan",
     "saran",
     "Penerima hasil dibaca dari panah, bukan dari uraian",
-    source=PERMENPAN,
     why="Kepada siapa hasil diserahkan sudah ditunjukkan oleh panah ke kolom pelaksana berikutnya.",
     bad="Menyerahkan konsep surat kepada Kasubbag TU (padahal panah sudah ke Kasubbag TU)",
     good="Menyerahkan konsep surat",

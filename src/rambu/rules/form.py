@@ -138,7 +138,6 @@ def _merged_first(subject: Subject) -> Iterator[Fault]:
     "bentuk.makro",
     "saran",
     "SOP makro merujuk SOP mikronya",
-    source=PERMENPAN,
     why="SOP makro merangkum beberapa SOP mikro; rujukan membuat pembaca menemukan rinciannya.",
     bad="Jenis makro tanpa rujukan pada kegiatannya",
     good="Kegiatan 1 merujuk SOP Perencanaan Pembinaan",

@@ -11,7 +11,7 @@ from rambu.rules.finding import Place, Severity
 from rambu.rules.lexicon.listed import listed
 from rambu.rules.lexicon.regulations import Regulation, cites_several, is_constitution, read_regulation
 from rambu.rules.lexicon.spelling import folded, title_key
-from rambu.rules.registry import PERMENPAN, Fault, rule
+from rambu.rules.registry import Fault, rule
 from rambu.rules.subject import Subject
 from rambu.sop.model import Rujukan, Sop
 
@@ -77,7 +77,6 @@ def _lacking(regulation: Regulation) -> list[str]:
     "identitas.keterkaitan_sendiri",
     "wajib",
     "Keterkaitan menyebut SOP lain",
-    source=PERMENPAN,
     why="Keterkaitan menunjuk SOP lain yang memengaruhi atau dipengaruhi SOP ini, bukan SOP ini sendiri.",
     bad="SOP Pelaksanaan Kontrak, keterkaitan: SOP Pelaksanaan Kontrak",
     good="SOP Pelaksanaan Kontrak, keterkaitan: SOP Pembayaran Kontrak",

@@ -93,7 +93,6 @@ def _to_waktu(row: Row, column: str, lines: tuple[str, ...], item: int) -> Repai
     "mutu_baku.output_bukan_benda",
     "periksa",
     "Output berupa benda atau keadaan yang dapat ditunjukkan",
-    source=PERMENPAN,
     why="Output harus terukur: sesuatu yang dapat dilihat, dihitung, atau disimpan, bukan kegiatan atau harapan.",
     bad="Output: Memeriksa berkas; Terciptanya kelancaran layanan",
     good="Output: Hasil pemeriksaan; Berkas diperiksa",

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from rambu.flow.paths import LeadTime
 from rambu.language import gettext as _
 from rambu.rules.finding import Place, Severity
 from rambu.rules.lexicon.regulations import Regulation, read_regulation
 from rambu.rules.lexicon.spelling import folded
 from rambu.rules.library import Library
-from rambu.rules.registry import PERMENPAN, Fault, set_rule
+from rambu.rules.registry import Fault, set_rule
+from rambu.rules.subject import Row, Subject
+from rambu.worktime import Minutes, lead_time, spell_range
 
 
 @set_rule(
     "kumpulan.nomor_ganda",
     "wajib",
     "Satu nomor untuk satu SOP",
-    source=PERMENPAN,
     why="Nomor yang dipakai dua kali membuat SOP tidak dapat dirujuk dengan pasti.",
     bad="SOP-012 dipakai oleh empat SOP",
     good="Setiap SOP mempunyai nomor sendiri",
@@ -114,6 +116,39 @@ def _trail(start: int, last: int, came: Mapping[int, int]) -> list[int]:
         trail.append(last)
         last = came[last]
     return [start, *reversed(trail[1:]), start]
+
+
+@set_rule(
+    "kumpulan.makro_waktu",
+    "periksa",
+    "Waktu SOP makro sesuai dengan SOP mikronya",
+    why="Waktu sebuah kegiatan pada SOP makro adalah waktu seluruh SOP mikro yang dirujuknya.",
+    bad="Makro kegiatan 1: 3 bulan; SOP mikronya berjumlah 2 minggu",
+    good="Makro kegiatan 1: 2 minggu; SOP mikronya berjumlah 2 minggu",
+)
+def _macro_time(library: Library) -> Iterator[tuple[int, Fault]]:
+    for position, subject in enumerate(library.subjects):
+        for row in subject.rows:
+            written = lead_time(row.kegiatan.waktu, library.settings.working_time)
+            found = library.find(row.kegiatan.rujukan) if row.kegiatan.rujukan else None
+            if written and found is not None and found != position:
+                micro = library.subjects[found]
+                lead = micro.lead
+                if lead and _apart(written, lead):
+                    yield position, _macro_fault(row, written, micro, lead)
+
+
+def _apart(written: Minutes, lead: LeadTime) -> bool:
+    """Whether the two have no time in common; what is unknown in the micro SOP can only make it longer."""
+    return lead.best.minutes > written.high or (not lead.unknown and lead.worst.minutes < written.low)
+
+
+def _macro_fault(row: Row, written: Minutes, micro: Subject, lead: LeadTime) -> Fault:
+    setting = micro.settings.working_time
+    sums = spell_range(Minutes(lead.best.minutes, max(lead.best.minutes, lead.worst.minutes)), setting)
+    message = _('{k} tertulis {w}, tetapi "{t}" berjumlah {s}; samakan keduanya.')
+    names = {"k": row.label, "w": spell_range(written, setting), "t": micro.sop.judul, "s": sums}
+    return Fault(row.place("waktu"), message.format(**names))
 
 
 @set_rule(

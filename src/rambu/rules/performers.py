@@ -41,7 +41,6 @@ def _alike(subject: Subject) -> Iterator[Fault]:
     "pelaksana.tanpa_simbol",
     "periksa",
     "Setiap kolom pelaksana mempunyai simbol",
-    source=PERMENPAN,
     why="Kolom tanpa simbol berarti pelaksana itu tidak mengerjakan apa pun dalam prosedur ini.",
     bad="Kolom Kabag Umum kosong dari atas sampai bawah",
     good="Kolom Kabag Umum dihapus, atau kegiatannya ditambahkan",

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 PERMENPAN: Final = "PermenPAN-RB 35/2012"
 PERPRES_WORKING_TIME: Final = "Perpres 21/2023"
-SERVICE_LAW: Final = "UU 25/2009"
 GOOD_PRACTICE: Final = "praktik baik"
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from rambu.flow.fault import Verdict
 from rambu.flow.graph import FlowGraph, graph
+from rambu.flow.paths import LeadTime, lead_paths
 from rambu.flow.soundness import prove
 from rambu.language import gettext as _
 from rambu.rules.finding import Place
@@ -99,6 +100,11 @@ class Subject:
     def verdict(self) -> Verdict:
         """The proof of the flow."""
         return prove(self.graph)
+
+    @cached_property
+    def lead(self) -> LeadTime | None:
+        """Best and worst lead time of the whole procedure; None where no start leads to an end."""
+        return lead_paths(self.sop, self.graph, self.settings.working_time)
 
     def performers(self) -> Iterator[tuple[Bagan, int, Pelaksana]]:
         """Every performer with its chart and its 0-based column."""

@@ -11,7 +11,7 @@ from rambu.rules.finding import Place
 from rambu.rules.lexicon.persons import person_in
 from rambu.rules.lexicon.phrases import IF_NECESSARY, VAGUE, hidden_choice, told_answer
 from rambu.rules.lexicon.verbs import is_active
-from rambu.rules.registry import GOOD_PRACTICE, PERMENPAN, Fault, rule
+from rambu.rules.registry import GOOD_PRACTICE, Fault, rule
 from rambu.rules.subject import Row, Subject
 
 _JOINED = re.compile(
@@ -53,7 +53,6 @@ def second_act(text: str) -> str:
     "kalimat.keputusan_tersembunyi",
     "periksa",
     "Keputusan digambar, tidak diceritakan",
-    source=PERMENPAN,
     why="Pilihan yang hanya diceritakan tidak terlihat pada bagan: pelaksana tidak tahu jalan mana yang diambil.",
     bad="Memeriksa berkas; jika tidak lengkap dikembalikan kepada pemohon",
     good="Memeriksa kelengkapan berkas (simbol keputusan: lengkap / tidak)",
@@ -80,7 +79,6 @@ def _choice_field(row: Row) -> str:
     "kalimat.samar",
     "saran",
     "Tidak ada kata yang samar",
-    source=PERMENPAN,
     why="SOP harus mudah, jelas, dan terukur; kata samar diartikan lain oleh setiap pembaca.",
     bad="Menyiapkan ATK secukupnya dan lain-lain",
     good="Menyiapkan 2 rim kertas A4",

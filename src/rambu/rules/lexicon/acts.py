@@ -17,8 +17,8 @@ CHECKING: Final = listed(
 
 PREPARING: Final = listed(
     """
-    menyusun susun membuat buat menyiapkan siapkan mengonsep merancang menghitung hitung mengusulkan mengajukan
-    ajukan mengetik merumuskan
+    menyusun susun membuat buat menyiapkan siapkan mengonsep merancang menghitung hitung mengusulkan
+    mengetik merumuskan
     """
 )
 """Acts that bring a document or a proposal about."""
