@@ -1,5 +1,6 @@
 """The model: what a SOP is, how it is written down, edited and compared. Imports nothing of Rambu outside itself."""
 
+from rambu.sop.canonical import canonical, sha256
 from rambu.sop.dates import format_date, parse_date
 from rambu.sop.durations import Duration, parse_duration
 from rambu.sop.errors import BadInput, Problem
@@ -34,6 +35,7 @@ from rambu.sop.model import (
 from rambu.sop.names import Index, Place, reading_order, symbol_names
 from rambu.sop.reading import load, loads
 from rambu.sop.schema import schema
+from rambu.sop.writing import dump, dumps
 
 __all__ = [
     "COLUMN_KEYS",
@@ -66,6 +68,9 @@ __all__ = [
     "Tanggal",
     "Target",
     "Waktu",
+    "canonical",
+    "dump",
+    "dumps",
     "format_date",
     "is_empty",
     "load",
@@ -74,5 +79,6 @@ __all__ = [
     "parse_duration",
     "reading_order",
     "schema",
+    "sha256",
     "symbol_names",
 ]

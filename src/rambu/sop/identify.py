@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from rambu.language import gettext as _
@@ -169,8 +170,6 @@ class Performers:
         return id_
 
     def _unknown(self, name: str) -> str:
-        from difflib import get_close_matches
-
         near = get_close_matches(name, list(self.found), 1, 0.6)
         if near:
             message = _("pelaksana '{name}' tidak ada dalam daftar pelaksana; mungkin maksud Anda '{near}'?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -29,6 +29,11 @@ class Kind:
     items: Kind | None = None
     blanks: bool = False
     """In a list, an item left empty counts as left out."""
+    any_text: bool = field(init=False, compare=False)
+    """Whether any text is good here (known beforehand, because reading asks it for every value)."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "any_text", self.scalar is not None and self.scalar == Scalar())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,11 @@ class Record:
     fields: tuple[Field, ...]
     required: tuple[tuple[str, ...], ...] = ()
     apart: tuple[tuple[str, str], ...] = ()
+    kinds: dict[str, Kind] = field(init=False, compare=False)
+    """Key -> kind."""
 
-    def kinds(self) -> dict[str, Kind]:
-        """Key -> kind."""
-        return {field.key: field.kind for field in self.fields}
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", {f.key: f.kind for f in self.fields})
 
 
 def one_of(*choices: str) -> Kind:

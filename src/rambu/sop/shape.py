@@ -23,11 +23,6 @@ def check_shape(tree: Tree, kind: Kind) -> list[Fault]:
 
 
 @cache
-def _fields(record: Record) -> dict[str, Kind]:
-    return record.kinds()
-
-
-@cache
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
@@ -60,7 +55,7 @@ def _check_list(tree: list[Tree], kind: Kind, path: Path, found: list[Fault]) ->
     if kind.items is None:
         found.append(Fault(path, _wanted(kind)))
         return
-    plain = kind.items.scalar == Scalar()
+    plain = kind.items.any_text
     for position, item in enumerate(tree):
         if (type(item) is str and plain) or (item is None and kind.blanks):
             continue
@@ -68,18 +63,17 @@ def _check_list(tree: list[Tree], kind: Kind, path: Path, found: list[Fault]) ->
 
 
 def _check_record(tree: dict[str, Tree], record: Record, path: Path, found: list[Fault]) -> None:
-    fields = _fields(record)
+    fields = record.kinds
     for key, value in tree.items():
         kind = fields.get(key)
         if kind is None:
             found.append(Fault((*path, key), _unknown(key, tuple(fields)), at_key=True))
-        elif value is not None:
+        elif value is not None and not (type(value) is str and kind.any_text):
             _check(value, kind, (*path, key), found)
-    given = {key for key, value in tree.items() if value is not None}
-    if record.required and not any(given.issuperset(keys) for keys in record.required):
+    if record.required and not any(all(tree.get(key) is not None for key in keys) for keys in record.required):
         found.append(Fault(path, _missing(record)))
     for first, second in record.apart:
-        if first in given and second in given:
+        if tree.get(first) is not None and tree.get(second) is not None:
             message = _("'{first}' dan '{second}' tidak boleh bersamaan; hapus salah satu.").format(
                 first=first, second=second
             )
