@@ -38,10 +38,11 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, font: Font
     Breaks at spaces, after hyphens, slashes and dashes between words and, within a word wider than the line, at any
     character. Newlines in the text stay, runs of blanks become one. Blank text has no lines.
     """
-    if not text or text.isspace():
+    shown = printable(text)
+    if not shown or shown.isspace():
         return ()
     room = (width + TOLERANCE) / size
-    paragraphs = printable(text).strip(" \n").split("\n")
+    paragraphs = shown.strip(" \n").split("\n")
     return tuple(line for paragraph in paragraphs for line in _lines(paragraph, room, bold, font))
 
 

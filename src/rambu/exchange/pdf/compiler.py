@@ -1,0 +1,46 @@
+"""The warm typst compiler: fonts and templates are read once, then document after document goes through it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from rambu.fonts import FOLDER
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+STANDARDS: Final[list[Any]] = ["a-3a", "ua-1"]
+
+
+class Typesetter:
+    """Compiles ``main.typ`` with data. Not shared between threads or processes."""
+
+    def __init__(self) -> None:
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
+        self._compiler = typst.Compiler(
+            TEMPLATES / "main.typ", root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True
+        )
+
+    def compile(self, data: Mapping[str, Any], day: datetime.date) -> bytes:
+        """The PDF of `data`, dated `day` (midnight UTC, so that no machine's clock or zone enters)."""
+        pdf = self._compiler.compile(
+            format="pdf",
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
+            pdf_standards=STANDARDS,
+            timestamp=calendar.timegm(day.timetuple()),
+        )
+        if not isinstance(pdf, bytes):
+            raise TypeError("typst gave no document")
+        return pdf
+
+
+@lru_cache(maxsize=1)
+def typesetter() -> Typesetter:
+    """The compiler of this process."""
+    return Typesetter()

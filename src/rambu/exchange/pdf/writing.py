@@ -1,0 +1,79 @@
+"""The official PDF of one SOP, and the book of many.
+
+PDF/A-3a (archiving, with the data embedded) and PDF/UA-1 (accessible) at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from rambu.diagram.metrics import printable
+from rambu.exchange.pdf.compiler import typesetter
+from rambu.exchange.pdf.contents import book_sheet, contents
+from rambu.exchange.pdf.cover import book_cover
+from rambu.exchange.pdf.document import attachment, document
+from rambu.exchange.pdf.settings import PdfSettings
+from rambu.sop.model import Sop
+
+DATA_NAME: Final = "rambu.sop.json"
+_UNTITLED: Final = "Standar Operasional Prosedur"
+
+
+def write_pdf(sop: Sop, settings: PdfSettings | None = None) -> bytes:
+    """The official document: cover, identity, chart; its canonical data embedded as ``rambu.sop.json``.
+
+    Raises:
+        ValueError: `settings` or the SOP name a template or a paper that does not exist.
+    """
+    settings = settings or PdfSettings()
+    data = _data(sop.judul, sop, settings)
+    data["documents"] = [document(sop, settings, "1")]
+    data["attachments"] = [attachment(sop, DATA_NAME)]
+    return typesetter().compile(data, settings.printed_on())
+
+
+def write_booklet(sops: Sequence[Sop], settings: PdfSettings | None = None, *, title: str = "") -> bytes:
+    """Many SOPs in one file: cover, table of contents, then each SOP; the data of each is embedded.
+
+    Raises:
+        ValueError: there is no SOP, or a template or paper does not exist.
+    """
+    if not sops:
+        raise ValueError("a booklet needs at least one SOP")
+    settings = settings or PdfSettings()
+    name = title.strip() or "Kumpulan Standar Operasional Prosedur"
+    data = _data(name, sops[0], settings)
+    data["documents"] = [document(sop, settings, str(n), book=True) for n, sop in enumerate(sops, start=1)]
+    data["attachments"] = [attachment(sop, f"rambu-{n:04}.sop.json") for n, sop in enumerate(sops, start=1)]
+    data["cover"] = (
+        book_cover(name, _common_unit(sops), book_sheet(sops, settings), settings) if settings.cover else None
+    )
+    data["contents"] = contents(sops, settings)
+    return typesetter().compile(data, settings.printed_on())
+
+
+def _data(title: str, sop: Sop, settings: PdfSettings) -> dict[str, Any]:
+    day = settings.printed_on()
+    return {
+        "title": _flat(title) or _UNTITLED,
+        "author": _flat(sop.unit) or "-",
+        "subject": _subject(sop),
+        "keywords": ["SOP AP", *(_flat(kind) for kind in sop.jenis)],
+        "date": [day.year, day.month, day.day],
+        "cover": None,
+        "contents": None,
+    }
+
+
+def _flat(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def _subject(sop: Sop) -> str:
+    return " ".join(part for part in (_UNTITLED, _flat(sop.nomor)) if part)
+
+
+def _common_unit(sops: Sequence[Sop]) -> str:
+    units = {sop.unit for sop in sops}
+    return units.pop() if len(units) == 1 else ""
