@@ -109,6 +109,17 @@ def test_default_exits_are_resolved_without_the_flow_package() -> None:
     assert "edge-unknown" in codes(*rewritten(2, exits=Onward()))
 
 
+def test_a_selesai_capsule_ends_and_a_mulai_capsule_starts() -> None:
+    assert "edge-unknown" in codes(*rewritten(2, bentuk="selesai"))
+    assert "edge-missing" in codes(*rewritten(2, bentuk="selesai"))
+    assert "symbol-wrong-shape" in codes(*rewritten(2, bentuk="mulai"))
+    assert certify(*rewritten(4, bentuk="selesai")).violations == ()
+
+
+def test_a_wish_about_another_exit_of_the_same_symbol_does_not_count() -> None:
+    assert codes(one_page(), hinted(SideHint("k3-1", "k2-1", "atas"))) == set()
+
+
 def test_a_start_with_words_needs_its_capsule() -> None:
     assert "edge-missing" in codes(*rewritten(2, mulai="via email"))
 

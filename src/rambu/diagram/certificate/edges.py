@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from rambu.diagram.certificate.expected import Wanted, edges_of
 from rambu.diagram.certificate.naming import EdgeKey, absolute, arrow_name, edge_key
 from rambu.diagram.certificate.report import Violation
+from rambu.diagram.metrics import printable
 from rambu.diagram.scene import Line, Page, Scene
 from rambu.language import gettext as _
 
@@ -67,7 +68,8 @@ def _shown(page: Page, line: Line, label: str) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    """What is left to compare: characters as they can be printed, without blanks and line breaks."""
+    return "".join(printable(text).split())
 
 
 def _violation(code: str, name: str, page: int) -> Violation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rambu.diagram.certificate.naming import EdgeKey
-from rambu.sop.model import END, Decision, Exit, Rujukan, Sop, Symbol
+from rambu.sop.model import END, Decision, Exit, Onward, Rujukan, Sop, Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,20 @@ def _chart(sop: Sop, position: int) -> Iterator[Wanted]:
     for n, (row, place, symbol) in enumerate(order):
         several = len(bagan.kegiatan[row].simbol) > 1
         name = f"{position + 1}/{row + 1}.{place + 1}" if several else f"{position + 1}/{row + 1}"
-        starts = n == 0 if symbol.mulai is None else symbol.mulai is not False
         own = tuple(sorted({columns[p] for p in symbol.pelaksana if p in columns}))
-        yield Wanted(symbol, position + 1, row + 1, name, starts, _exits(symbol, following[n]), own)
+        yield Wanted(symbol, position + 1, row + 1, name, _starts(symbol, n), _exits(symbol, following[n]), own)
+
+
+def _starts(symbol: Symbol, place: int) -> bool:
+    """The first symbol starts unless it says otherwise, others if they say so."""
+    return place == 0 or symbol.bentuk == "mulai" if symbol.mulai is None else symbol.mulai is not False
 
 
 def _exits(symbol: Symbol, following: str) -> tuple[Exit, ...]:
-    if isinstance(symbol.exits, Decision):
+    """As said; left out: on to the next symbol, unless it is an end."""
+    if isinstance(symbol.exits, Decision) and (symbol.exits.exits or symbol.bentuk != "selesai"):
         return symbol.exits.exits
-    targets = (following,) if symbol.exits is None else symbol.exits.targets
+    targets = symbol.exits.targets if isinstance(symbol.exits, Onward) else (following,)
+    if symbol.bentuk == "selesai" and not (isinstance(symbol.exits, Onward) and targets):
+        return (Exit(END),)
     return tuple(Exit(target) for target in targets)

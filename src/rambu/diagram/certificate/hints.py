@@ -10,20 +10,25 @@ from rambu.diagram.certificate.naming import Notes, absolute
 from rambu.diagram.certificate.report import Violation
 from rambu.diagram.scene import Line, Scene
 from rambu.language import gettext as _
-from rambu.sop.model import END, BreakHint, Rujukan, Side, SideHint, Sop
+from rambu.sop.model import BreakHint, Side, SideHint, Sop
 
 _AWAY: Final[Mapping[Side, tuple[int, int]]] = {"atas": (0, -1), "kanan": (1, 0), "bawah": (0, 1), "kiri": (-1, 0)}
 
 
 def check_hints(scene: Scene, sop: Sop, wanted: Mapping[str, Wanted], notes: Notes) -> Iterator[Violation]:
-    """Wishes that are not honoured and that no note names; of two about one line the last one counts."""
-    sides = {(h.symbol, h.to): h for bagan in sop.bagan for h in bagan.petunjuk if isinstance(h, SideHint)}
-    for side in sides.values():
-        yield from _side(scene, side, wanted, notes)
-    starts = {bagan.kegiatan[0].id for bagan in sop.bagan if bagan.kegiatan}
+    """Wishes that are not honoured and that no note names.
+
+    A wish about a row or symbol of another chart says nothing; of two about one line the last one counts.
+    """
     for bagan in sop.bagan:
+        rows = [kegiatan.id for kegiatan in bagan.kegiatan]
+        symbols = {symbol.id for kegiatan in bagan.kegiatan for symbol in kegiatan.simbol}
+        sides = {(hint.symbol, hint.to): hint for hint in bagan.petunjuk if isinstance(hint, SideHint)}
+        for side in sides.values():
+            if side.symbol in symbols:
+                yield from _side(scene, side, wanted[side.symbol], notes)
         for hint in bagan.petunjuk:
-            if isinstance(hint, BreakHint) and hint.kegiatan not in starts and not _breaks(scene, hint):
+            if isinstance(hint, BreakHint) and hint.kegiatan in rows[1:] and not _breaks(scene, hint):
                 yield _not_broken(hint)
 
 
@@ -32,26 +37,16 @@ def _breaks(scene: Scene, hint: BreakHint) -> bool:
     return hint.kegiatan in firsts
 
 
-def _side(scene: Scene, hint: SideHint, wanted: Mapping[str, Wanted], notes: Notes) -> Iterator[Violation]:
-    source = wanted.get(hint.symbol)
-    if source is None or notes.mention(source.name, source.name.partition("/")[2]):
+def _side(scene: Scene, hint: SideHint, source: Wanted, notes: Notes) -> Iterator[Violation]:
+    if notes.mention(source.name, source.name.partition("/")[2]):
         return
-    target = _target(hint, wanted, source)
+    exits = {n for n, exit_ in enumerate(source.exits) if exit_.to == hint.to}
     for page in scene.pages:
-        own = {s.symbol for s in page.shapes if absolute(s.symbol, s.bagan) == source.name}
+        own = {s.symbol for s in page.shapes if s.kind != "connector" and absolute(s.symbol, s.bagan) == source.name}
         for line in page.lines:
-            mine = line.kind == "edge" and line.source in own and absolute(line.target, page.bagan) == target
-            if mine and not _leaves(line, hint.side):
+            mine = line.exit in exits and line.source.removeprefix(f"{page.bagan}/") in own
+            if mine and line.kind == "edge" and not _leaves(line, hint.side):
                 yield _wrong_side(page.number, line, hint)
-
-
-def _target(hint: SideHint, wanted: Mapping[str, Wanted], source: Wanted) -> str:
-    if isinstance(hint.to, Rujukan):
-        return f"{source.bagan}/rujukan"
-    if hint.to == END:
-        return f"{source.bagan}/selesai"
-    target = wanted.get(hint.to)
-    return target.name if target else ""
 
 
 def _leaves(line: Line, side: Side) -> bool:
