@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.support.flows import chart, flow
 from tests.support.sops import sops
 
@@ -134,6 +134,7 @@ def test_an_empty_sop_is_told_too() -> None:
     assert tell(Sop()) == "SOP tanpa judul\n\nBagan ini belum mempunyai kegiatan."
 
 
+@settings(max_examples=40)
 @given(sops())
 def test_every_sop_can_be_told(sop: Sop) -> None:
     told = tell(sop)

@@ -3,10 +3,12 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+from hypothesis import given, settings
 from tests.support.flows import chart, flow
 from tests.support.random_flows import broken_flow, sound_flow, wild_flow
+from tests.support.sops import sops
 
-from rambu.flow import graph
+from rambu.flow import graph, prove
 from rambu.flow.graph import FlowGraph
 from rambu.flow.loops import return_lines
 from rambu.flow.paths import hand_overs, lead_paths
@@ -146,3 +148,14 @@ def test_without_its_return_lines_a_flow_has_no_loop_and_loses_nothing(seed: int
     reached = set(search(of.starts, successors(of)))
     assert set(search(of.starts, kept)) == reached
     assert not any(name in search(dict.fromkeys(kept[name]), kept) for name in reached)
+
+
+@settings(max_examples=40)
+@given(sops())
+def test_every_sound_sop_has_a_lead_time(sop: Sop) -> None:
+    found = lead_paths(sop)
+    verdict = prove(graph(sop))
+    assert found or not verdict.sound
+    if found:
+        assert found.best.minutes >= 0
+        assert found.worst.minutes >= 0

@@ -1,12 +1,14 @@
 from random import Random
 
 import pytest
+from hypothesis import given, settings
 from tests.flow.agreement import disagreements
 from tests.support.flows import chart, flow
 from tests.support.random_flows import broken_flow, sound_flow, wild_flow
+from tests.support.sops import sops
 
 from rambu.flow import Verdict, graph, prove
-from rambu.sop.model import Sop
+from rambu.sop.model import Bagan, Sop
 
 
 def proof(text: str) -> str:
@@ -104,3 +106,14 @@ def test_nested_blocks_are_sound(steps: int) -> None:
     for seed in range(20):
         text = sound_flow(Random(seed), steps)
         assert prove(graph(flow(text))).sound, text
+
+
+@settings(max_examples=40)
+@given(sops())
+def test_every_sop_is_judged_as_a_whole_and_by_chart(sop: Sop) -> None:
+    parts: list[Bagan | Sop] = [sop, *sop.bagan]
+    for part in parts:
+        verdict = prove(graph(part))
+        known = graph(part).by_id
+        assert all(name in known for fault in verdict.faults for name in (*fault.nodes, *fault.path))
+        assert all(fault.path for fault in verdict.faults) or not known
