@@ -130,10 +130,16 @@ def _one_target(subject: Subject) -> Iterator[Fault]:
 )
 def _check_without_decision(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
-        verb = next((word for word in row.words[:3] if word in CHECKING), "")
+        verb = _checking_verb(row.words)
         if verb and row.kegiatan.rujukan is None and not row.decides and not _leads_to_decision(subject, row):
             message = _('{k}: "{v}" belum diikuti keputusan; tambahkan jalan bila hasilnya tidak sesuai.')
             yield Fault(row.place("simbol"), message.format(k=row.label, v=verb.capitalize()))
+
+
+def _checking_verb(words: tuple[str, ...]) -> str:
+    """The verb of checking with which a text begins, alone or as the second of two ("menerima dan memeriksa")."""
+    first = words[2:3] if words[1:2] in (("dan",), ("serta",)) and words[0] not in CHECKING else words[:1]
+    return first[0] if first and first[0] in CHECKING else ""
 
 
 def _leads_to_decision(subject: Subject, row: Row) -> bool:

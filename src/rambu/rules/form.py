@@ -67,14 +67,15 @@ def _kind(subject: Subject) -> Iterator[Fault]:
     kinds = {kind.casefold() for kind in subject.sop.jenis}
     if {"teknis", "administratif"} <= kinds:
         return
-    people = {p.nama for _bagan, _column, p in subject.performers() if p.jenis != "aplikasi"}
+    columns = {p.nama: p.jenis for _bagan, _column, p in subject.performers()}
+    inside = sum(jenis in ("", "jabatan") for jenis in columns.values())
     swap = {"teknis": "administratif", "administratif": "teknis"}
-    for kind, wrong in (("teknis", len(people) > 1), ("administratif", len(people) == 1)):
+    for kind, wrong in (("teknis", inside > 1), ("administratif", len(columns) == 1)):
         if kind in kinds and wrong:
             message = _("Jenis SOP {k} tetapi pelaksananya {n}; sesuaikan jenisnya atau pelaksananya.")
             changed = tuple(swap[k] if k == kind else k for k in subject.sop.jenis)
             repair = repairs.set_field(_("Ubah jenis menjadi {k}").format(k=swap[kind]), "jenis", changed)
-            yield Fault(Place("jenis"), message.format(k=kind, n=len(people)), (), (repair,))
+            yield Fault(Place("jenis"), message.format(k=kind, n=len(columns)), (), (repair,))
 
 
 @rule(

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from rambu.language import gettext as _
 from rambu.rules.registry import PERMENPAN, Fault, rule
 from rambu.rules.subject import Row, Subject
-from rambu.sop.model import Bagan
+
+_Turn = tuple[str, Row]
+"""Id of a performer and the row in which the work comes to it."""
 
 
 @rule(
@@ -36,30 +38,33 @@ def _unplaced(subject: Subject) -> Iterator[Fault]:
     good="Petugas menyelesaikan bagiannya, lalu Kasi menyelesaikan bagiannya",
 )
 def _ping_pong(subject: Subject) -> Iterator[Fault]:
-    for bagan in subject.sop.bagan:
-        turns = list(_turns(subject, bagan))
-        for start, length in _alternations([turn[0] for turn in turns]):
+    for turns in _chains(subject):
+        for start, length in _alternations([who for who, _row in turns]):
             if length - 1 >= subject.settings.hand_overs:
-                who = [subject.performer_name(turns[start + i][0]) for i in (0, 1)]
-                rows = [turns[start + i][1].name for i in range(length)]
-                message = _(
-                    "{k}: pekerjaan {n} kali berpindah antara {a} dan {b}; pertimbangkan untuk menggabungkannya."
-                )
-                filled = message.format(k=turns[start][1].label, n=length - 1, a=who[0], b=who[1])
-                yield Fault(turns[start][1].place("simbol"), filled, tuple(rows))
+                yield _to_and_fro(subject, turns[start : start + length])
 
 
-def _turns(subject: Subject, bagan: Bagan) -> Iterator[tuple[str, Row]]:
-    """Who has the work, in reading order, each stay once."""
-    last = ""
-    for row in subject.steps:
-        if row.bagan is not bagan:
-            continue
-        for symbol in row.kegiatan.simbol:
-            who = symbol.pelaksana[0] if len(symbol.pelaksana) == 1 else "+".join(symbol.pelaksana)
-            if who != last:
-                yield who, row
-            last = who
+def _to_and_fro(subject: Subject, turns: list[_Turn]) -> Fault:
+    message = _("{k}: pekerjaan {n} kali berpindah antara {a} dan {b}; pertimbangkan untuk menggabungkannya.")
+    a, b = (subject.performer_name(who) for who, _row in turns[:2])
+    first = turns[0][1]
+    filled = message.format(k=first.label, n=len(turns) - 1, a=a, b=b)
+    return Fault(first.place("simbol"), filled, tuple(row.name for _who, row in turns))
+
+
+def _chains(subject: Subject) -> Iterator[list[_Turn]]:
+    """Who has the work, each stay once, along symbols that follow one another in the table and in the flow."""
+    turns: list[_Turn] = []
+    before = ""
+    for node in subject.graph.nodes:
+        follows = any(edge.source == before for edge in subject.graph.entries[node.id])
+        if len(node.pelaksana) != 1 or not follows:
+            yield turns
+            turns = []
+        if len(node.pelaksana) == 1 and (not turns or turns[-1][0] != node.pelaksana[0]):
+            turns.append((node.pelaksana[0], subject.row_of[node.id]))
+        before = node.id
+    yield turns
 
 
 def _alternations(turns: list[str]) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rambu.language import gettext as _
 from rambu.rules import repairs
-from rambu.rules.finding import Repair
+from rambu.rules.finding import Place, Repair
 from rambu.rules.lexicon.spelling import folded
 from rambu.rules.lexicon.verbs import is_active
 from rambu.rules.registry import GOOD_PRACTICE, PERMENPAN, Fault, rule
@@ -29,6 +29,20 @@ def is_left_out(row: Row, column: MergeableColumn, lines: tuple[str, ...]) -> bo
     return column not in row.kegiatan.gabung and all(_BLANK.fullmatch(line) for line in lines)
 
 
+def missing_cells(
+    subject: Subject, column: MergeableColumn, lines: Callable[[Row], tuple[str, ...]], message: str
+) -> Iterator[Fault]:
+    """The empty cells of a column: one fault a row (``{k}`` in `message`), or one for a column all empty."""
+    for number, bagan in enumerate(subject.sop.bagan, 1):
+        rows = [row for row in subject.steps if row.bagan is bagan and expects_mutu_baku(row)]
+        empty = [row for row in rows if is_left_out(row, column, lines(row))]
+        if len(empty) == len(rows) >= 3:
+            whole = _("Kolom {c} bagan {n} kosong pada semua kegiatan; isilah setiap barisnya.")
+            yield Fault(Place(column, bagan.id), whole.format(c=column.capitalize(), n=number))
+        else:
+            yield from (Fault(row.place(column), message.format(k=row.label)) for row in empty)
+
+
 @rule(
     "mutu_baku.kelengkapan_kosong",
     "periksa",
@@ -39,10 +53,8 @@ def is_left_out(row: Row, column: MergeableColumn, lines: tuple[str, ...]) -> bo
     good="Kelengkapan: Surat masuk, buku agenda",
 )
 def _no_requirement(subject: Subject) -> Iterator[Fault]:
-    for row in subject.steps:
-        if expects_mutu_baku(row) and is_left_out(row, "kelengkapan", row.kegiatan.kelengkapan):
-            message = _("{k} belum memuat kelengkapan; tuliskan apa yang diperlukan untuk memulainya.")
-            yield Fault(row.place("kelengkapan"), message.format(k=row.label))
+    message = _("{k} belum memuat kelengkapan; tuliskan apa yang diperlukan untuk memulainya.")
+    return missing_cells(subject, "kelengkapan", lambda row: row.kegiatan.kelengkapan, message)
 
 
 @rule(
@@ -55,10 +67,8 @@ def _no_requirement(subject: Subject) -> Iterator[Fault]:
     good="Output: Surat tercatat",
 )
 def _no_output(subject: Subject) -> Iterator[Fault]:
-    for row in subject.steps:
-        if expects_mutu_baku(row) and is_left_out(row, "output", row.kegiatan.output):
-            message = _("{k} belum memuat output; tuliskan apa yang dihasilkan.").format(k=row.label)
-            yield Fault(row.place("output"), message)
+    message = _("{k} belum memuat output; tuliskan apa yang dihasilkan.")
+    return missing_cells(subject, "output", lambda row: row.kegiatan.output, message)
 
 
 @rule(

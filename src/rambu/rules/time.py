@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from rambu.language import gettext as _
 from rambu.rules import repairs
-from rambu.rules.mutu_baku import expects_mutu_baku, is_left_out
+from rambu.rules.mutu_baku import is_left_out, missing_cells
 from rambu.rules.registry import GOOD_PRACTICE, PERMENPAN, PERPRES_WORKING_TIME, Fault, rule
 from rambu.rules.subject import Subject
 from rambu.sop.durations import Amount, Duration, parse_duration
@@ -27,11 +27,8 @@ _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)(\s*(?:-|–|s\.?/?d\.?|sampai)\s*)(\d+(?
     good="Waktu: 15 menit",
 )
 def _missing(subject: Subject) -> Iterator[Fault]:
-    for row in subject.steps:
-        waktu = row.kegiatan.waktu
-        if expects_mutu_baku(row) and is_left_out(row, "waktu", (waktu.nominal,)):
-            message = _("{k} belum memuat waktu; tuliskan waktu bakunya, misalnya 15 menit.").format(k=row.label)
-            yield Fault(row.place("waktu"), message)
+    message = _("{k} belum memuat waktu; tuliskan waktu bakunya, misalnya 15 menit.")
+    return missing_cells(subject, "waktu", lambda row: (row.kegiatan.waktu.nominal,), message)
 
 
 @rule(

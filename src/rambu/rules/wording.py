@@ -37,15 +37,18 @@ def _two_acts(subject: Subject) -> Iterator[Fault]:
 
 
 def second_act(text: str) -> str:
-    """The verb of a second act in `text`, or an empty string. "Menerima dan mencatat surat" is one act in two words."""
+    """The verb of a second act in `text`, or an empty string. Two verbs that share
+    their object are one act: "menerima dan mencatat surat", "mencetak surat dan menyerahkannya".
+    """
     lower = text.casefold()
     clause = _SUBORDINATE.search(lower)
     for match in _JOINED.finditer(lower):
         if clause and clause.start() < match.start("verb") and match.group("and") in ("dan", "serta"):
             return ""
         paired = is_active(match.group("before")) and match.group("and") in ("dan", "serta", "dan/atau")
-        if is_active(match.group("verb")) and not paired:
-            return match.group("verb")
+        verb = match.group("verb")
+        if is_active(verb) and not paired and not verb.endswith("nya"):
+            return verb
     return ""
 
 

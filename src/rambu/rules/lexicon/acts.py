@@ -9,7 +9,7 @@ from rambu.rules.lexicon.listed import listed
 CHECKING: Final = listed(
     """
     memeriksa periksa mengecek cek meneliti teliti memverifikasi verifikasi memvalidasi validasi menelaah telaah
-    mereviu mereview review reviu me-review mengoreksi koreksi menguji mencermati menyeleksi pemeriksaan
+    mereviu mereview review reviu me-review mengoreksi koreksi menguji mencermati pemeriksaan
     penelitian penelaahan menelaahnya memastikan mencocokkan mengklarifikasi
     """
 )

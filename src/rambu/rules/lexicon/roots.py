@@ -17,6 +17,7 @@ ROOTS: Final = listed(
     baca tulis lihat dengar daftar pesan beli jual sewa pinjam serah pindah susuri sortir pilah kunci matikan
     nyalakan hidupkan bersihkan potong lipat kemas muat angkut tata atur sampaikan serahkan siapkan review reviu
     approve verifikasikan sahkan umumkan jadwalkan akses masukkan keluarkan pelajari dapatkan tampilkan lanjutkan
-    selesaikan mulai selesai tarik lepas sambut temui datangi kunjungi saksikan mohon
+    selesaikan mulai selesai tarik lepas sambut temui datangi kunjungi saksikan
+    mohon datang masuk hadir pergi tiba antre tunggu duduk
     """
 )

@@ -61,7 +61,7 @@ def form(word: str) -> Form:
 
 def is_active(word: str) -> bool:
     """Whether `word` is a verb with an active prefix ("mencatat", "berkoordinasi")."""
-    if word in ME_NOUNS or word in BER_NOUNS:
+    if word in ME_NOUNS or word in BER_NOUNS or (word.startswith("ber") and word.endswith("nya")):
         return False
     return _ACTIVE.fullmatch(word) is not None
 
