@@ -1,13 +1,13 @@
 """Layout, page breaks and routing in rounds: lines ask for room, rows and columns grow, until everything fits.
 
 What was once granted stays granted (`Allowance` only grows) and every round in which nothing grows is the last, so the
-rounds end; `ROUNDS` is a safety net that no generated document has touched.
+rounds end; `ROUNDS` is a safety net. Labels without a place may ask `LABEL_ROUNDS` times.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rambu.diagram.grid.allowance import Allowance
@@ -15,14 +15,15 @@ from rambu.diagram.grid.leaf import Leaf, lay_leaf, note_needs, note_overflow
 from rambu.diagram.grid.traced import Traced, trace
 from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
-from rambu.diagram.pages.breaks import BAND, Paging, breaks
+from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
+from rambu.diagram.pages.breaks import Paging, breaks, reckoned
 from rambu.diagram.pages.cuts import Span
 from rambu.diagram.pages.paging import paging_of
-from rambu.diagram.routing import needs, solve
-from rambu.diagram.routing.problem import Needs, Plan
+from rambu.diagram.routing import Needs, Plan, needs, solve
 from rambu.sop.model import Bagan
 
 ROUNDS: Final = 24
+LABEL_ROUNDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class Settled:
     pages: tuple[Traced, ...]
 
 
+_Key = tuple[int, int, tuple[tuple[int, int, int, int], ...]]
+
+
 @dataclass(slots=True)
 class _Settling:
     bagan: Bagan
@@ -41,35 +45,61 @@ class _Settling:
     sheet: Sheet
     legend: float
     allowance: Allowance = field(default_factory=Allowance)
-    plans: dict[tuple[int, int], Plan] = field(default_factory=dict)
-    patience: int = ROUNDS
+    plans: dict[_Key, Plan] = field(default_factory=dict)
+    rounds: int = 0
+    label_rounds: int = 0
+    rhythm: Rhythm = RHYTHMS[0]
     chart: Chart = field(init=False)
 
     def __post_init__(self) -> None:
         self.rebuild()
+        self.rhythm = self._best_rhythm()
+        self.chart = replace(self.chart, rhythm=self.rhythm)
 
     def rebuild(self) -> None:
-        """Lay the chart out anew with the channels that its lines need; all routes are chosen anew."""
+        """Lay the chart out anew with the channels that its lines need."""
         tracks = [self.allowance.tracks.get(n, 0.0) for n in range(len(self.bagan.pelaksana) + 1)]
-        self.chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks if any(tracks) else ())
-        self.plans.clear()
+        chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks if any(tracks) else ())
+        self.chart = replace(chart, rhythm=self.rhythm)
 
     def round(self) -> Settled | None:
         """Break, route, and note what does not fit; returns None if something must grow."""
-        paging = paging_of(self.chart, self.flow, self.allowance, self.legend)
-        pages = breaks(paging)
-        leaves = tuple(self._leaf(bounds, paging.spans) for bounds in pages)
-        if self._grows([(leaf, self._needs(leaf)) for leaf in leaves]) or self._overflows(leaves, paging):
+        self.rounds += 1
+        paging = self._paging()
+        leaves = tuple(self._leaf(bounds, paging.spans) for bounds in breaks(paging))
+        grows = self._grows([(leaf, self._needs(leaf)) for leaf in leaves])
+        if (self._overflows(leaves, paging) or grows) and self.rounds < ROUNDS:
             return None
         traced = tuple(trace(leaf, self._plan(leaf)) for leaf in leaves)
         unlabelled = [(page.leaf, page.labelled.wanted) for page in traced if page.labelled.missing]
-        return None if self.patience > 0 and self._grows(unlabelled) else Settled(self.chart, traced)
+        self.label_rounds += bool(unlabelled)
+        if unlabelled and self.label_rounds <= LABEL_ROUNDS and self._grows(unlabelled):
+            return None
+        return Settled(self.chart, traced)
+
+    def _best_rhythm(self) -> Rhythm:
+        """The airiest of those with the fewest pages."""
+        if len(self._pages()) == 1:
+            return self.rhythm
+        counts = []
+        for rhythm in RHYTHMS:
+            self.chart = replace(self.chart, rhythm=rhythm)
+            counts.append(len(self._pages()))
+        return RHYTHMS[counts.index(min(counts))]
+
+    def _paging(self) -> Paging:
+        return paging_of(self.chart, self.flow, self.allowance, self.legend)
+
+    def _pages(self) -> Sequence[tuple[int, int]]:
+        return breaks(self._paging())
 
     def _leaf(self, bounds: tuple[int, int], spans: Sequence[Span]) -> Leaf:
         return lay_leaf(self.chart, self.flow, spans, bounds, self.allowance, self.sheet.template.font)
 
     def _plan(self, leaf: Leaf) -> Plan:
-        key = (leaf.first, leaf.end)
+        """Routes stay when only lengths have changed: on the grid the page is the same."""
+        nodes = tuple((node.row, node.line, node.first, node.last) for node in leaf.posed.problem.nodes)
+        key = (leaf.first, leaf.end, nodes)
         if key not in self.plans:
             self.plans[key] = solve(leaf.posed.problem)
         return self.plans[key]
@@ -78,22 +108,19 @@ class _Settling:
         return needs(leaf.posed.problem, self._plan(leaf))
 
     def _grows(self, asked: Sequence[tuple[Leaf, Needs]]) -> bool:
-        """Remember all needs; returns whether there are new ones and the safety net still holds."""
-        self.patience -= 1
+        """Remember all needs; returns whether any of them is new."""
         found = [note_needs(leaf, need, self.allowance) for leaf, need in asked]
         if any(columns for _rows, columns in found):
             self.rebuild()
-        return self.patience > 0 and any(rows or columns for rows, columns in found)
+        return any(rows or columns for rows, columns in found)
 
     def _overflows(self, leaves: Sequence[Leaf], paging: Paging) -> bool:
         """Remember pages that are higher than was reckoned."""
         found = False
         for leaf in leaves:
             capacity = paging.last if leaf.end == len(paging.heights) else paging.capacity
-            bands = sum(level.row is None for level in leaf.stack.levels)
-            reckoned = sum(paging.heights[leaf.first : leaf.end]) + BAND * bands
-            found |= note_overflow(leaf, capacity, reckoned, self.allowance)
-        return found and self.patience > 0
+            found |= note_overflow(leaf, capacity, reckoned(paging, leaf.first, leaf.end), self.allowance)
+        return found
 
 
 def settle(bagan: Bagan, position: int, flow: Flow, sheet: Sheet, legend: float) -> Settled:

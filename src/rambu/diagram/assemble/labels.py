@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rambu.diagram.assemble.frame import Frame, rounded
 from rambu.diagram.assemble.lines import names
-from rambu.diagram.grid.posing import label_lines
 from rambu.diagram.grid.traced import Traced
 from rambu.diagram.layout.blocks import centred
 from rambu.diagram.layout.figures import Flow
+from rambu.diagram.layout.labels import label_lines
 from rambu.diagram.layout.measures import LABEL_TEXT
 from rambu.diagram.scene import Box, Label
 from rambu.fonts import Font

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rambu.diagram.layout.blocks import height
+from rambu.diagram.layout.blocks import broken, height
 from rambu.diagram.layout.chart import Chart
+from rambu.diagram.layout.contents import Paragraph
 from rambu.diagram.layout.rows import CONTINUED, Row
 from rambu.sop.model import MERGEABLE_COLUMNS
 
@@ -66,4 +67,8 @@ def _lines(chart: Chart, row: Row, column: str) -> tuple[str, ...]:
     while origin > 0 and column in chart.bagan.kegiatan[origin].gabung:
         origin -= 1
     lines = next(r.lines[column] for r in chart.rows if r.row == origin)
-    return (CONTINUED, *lines) if lines else ()
+    return (*_continued(chart, column), *lines) if lines else ()
+
+
+def _continued(chart: Chart, column: str) -> tuple[str, ...]:
+    return broken((Paragraph(CONTINUED),), chart.columns.text[column], chart.columns.size, chart.font)

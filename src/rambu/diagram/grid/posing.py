@@ -10,8 +10,8 @@ from rambu.diagram.grid.rulers import Rulers, rulers
 from rambu.diagram.grid.stack import Stack
 from rambu.diagram.layout.chart import Chart
 from rambu.diagram.layout.figures import Figure, Flow, Wire
-from rambu.diagram.layout.measures import CONNECTOR_SIZE, LABEL_TEXT, LEADING, WIDEST_LABEL
-from rambu.diagram.metrics import measure, wrap
+from rambu.diagram.layout.labels import label_size
+from rambu.diagram.layout.measures import CONNECTOR_SIZE
 from rambu.diagram.pages.cuts import Cut
 from rambu.diagram.routing.problem import Geometry, Link, Node, Problem
 from rambu.diagram.routing.problem import Side as Compass
@@ -84,8 +84,16 @@ def _wide_node(row: int, figure: Figure, width: float, height: float, lines: Rul
         near = [n for n in range(len(lines.x)) if abs(lines.x[n] - lines.x[line]) < width / 2 + _NEAR]
         return Node(row, line, min(near), max(near), figure.kind, width, height)
     left, right = lines.x[first], lines.x[last]
-    half = min(lines.x[line] - left, right - lines.x[line])
-    return Node(row, line, first, last, figure.kind, round(width - (right - left) + 2 * half, 2), height)
+    return Node(row, line, first, last, figure.kind, _centred_width(width, left, lines.x[line], right), height)
+
+
+def _centred_width(width: float, left: float, middle: float, right: float) -> float:
+    """Width about `middle` of a shape that should reach from `left` to `right` and half a plain shape further.
+
+    The middle is a grid line, not quite half way: what one side has too much the other lacks, each half as much.
+    """
+    longer, shorter = max(middle - left, right - middle), min(middle - left, right - middle)
+    return round(width - (right - left) + longer + shorter - (longer - shorter) / 2, 2)
 
 
 def _connector_node(row: int, column: int, lines: Rulers, cut: Cut) -> Node:
@@ -102,17 +110,3 @@ def _link(wire: Wire, cut: Cut | None, places: Mapping[int | Cut, int], font: Fo
         return Link(source, target)
     side = _COMPASS[wire.side] if wire.side else None
     return Link(source, target, label_size(wire.label, font), side, wire.favoured)
-
-
-def label_lines(label: str, font: Font) -> tuple[str, ...]:
-    """The lines of a label."""
-    return wrap(" ".join(label.split()), WIDEST_LABEL, LABEL_TEXT, font=font)
-
-
-def label_size(label: str, font: Font) -> tuple[float, float] | None:
-    """Width and height of a label in points; None if there is none."""
-    lines = label_lines(label, font)
-    if not lines:
-        return None
-    width = max(measure(line, LABEL_TEXT, font=font) for line in lines)
-    return round(width + 1, 2), round(LABEL_TEXT * LEADING * len(lines), 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, PORT_INSET
+from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, PORT_INSET, WIDEST_CORRIDOR
 from rambu.diagram.layout.performers import Lane
 
 _APART = 1.5
@@ -42,6 +42,7 @@ def rulers(lanes: Sequence[Lane]) -> Rulers:
         channels.append(len(xs))
         lefts.append(left)
         low, high = left + BEFORE_RULE, left + one.channel - BEFORE_SHAPE
+        high = min(high, low + max(WIDEST_CORRIDOR, one.tracks))
         xs.append((low + high) / 2)
         corridors.append((low, high))
         for x, low, high in _middles(one):
@@ -50,6 +51,7 @@ def rulers(lanes: Sequence[Lane]) -> Rulers:
         left += one.width
     channels.append(len(xs))
     low, high = left - lanes[-1].margin + BEFORE_SHAPE, left - BEFORE_RULE
+    low = max(low, high - max(WIDEST_CORRIDOR, lanes[-1].tail))
     xs.append((low + high) / 2)
     corridors.append((low, high))
     return Rulers(tuple(xs), tuple(corridors), tuple(channels), (*lefts, left))

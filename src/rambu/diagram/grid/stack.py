@@ -12,14 +12,14 @@ from rambu.diagram.layout.measures import (
     BEFORE_RULE,
     BEFORE_SHAPE,
     CONNECTOR_SIZE,
+    LABEL_MARGIN,
     PORT_INSET,
-    ROW_CHANNEL,
-    ROW_MARGIN,
 )
 from rambu.diagram.layout.rows import Row, StripKey
 from rambu.diagram.pages.connectors import Band
 
 _LAST_MARGIN = BEFORE_SHAPE + BEFORE_RULE + 0.5
+_BAND_CHANNEL = 10.0
 _EMPTY = 8.0
 """Height of a sub-row without shapes."""
 
@@ -116,7 +116,9 @@ def row_heights(chart: Chart, allowance: Allowance) -> tuple[float, ...]:
 
 def _band(key: StripKey, band: Band, allowance: Allowance) -> _Draft:
     inside = CONNECTOR_SIZE - 2 * PORT_INSET
-    above = max(5.0 if key[:2] == (-1, 0) else ROW_CHANNEL, allowance.above.get(key, 0.0) + BEFORE_RULE + BEFORE_SHAPE)
+    above = max(
+        5.0 if key[:2] == (-1, 0) else _BAND_CHANNEL, allowance.above.get(key, 0.0) + BEFORE_RULE + BEFORE_SHAPE
+    )
     return _Draft(key, None, band, (), above, CONNECTOR_SIZE, inside, 5.0)
 
 
@@ -126,8 +128,9 @@ def _row(chart: Chart, row: Row, allowance: Allowance) -> list[_Draft]:
         heights = [chart.sizes[figure].height for figure in strip.figures]
         high, low = max(heights, default=_EMPTY), min(heights, default=_EMPTY) - 2 * PORT_INSET
         taller = max(0.0, allowance.inside.get(strip.key, 0.0) - low)
-        above = max(ROW_CHANNEL, allowance.above.get(strip.key, 0.0) + BEFORE_RULE + BEFORE_SHAPE)
-        drafts.append(_Draft(strip.key, row, (), strip.figures, above, high + taller, low + taller, ROW_MARGIN))
+        above = max(chart.rhythm.channel, allowance.above.get(strip.key, 0.0) + BEFORE_RULE + BEFORE_SHAPE)
+        below = LABEL_MARGIN if chart.labelled.intersection(strip.figures) else chart.rhythm.margin
+        drafts.append(_Draft(strip.key, row, (), strip.figures, above, high + taller, low + taller, below))
     return drafts
 
 

@@ -9,12 +9,15 @@ from rambu.diagram.layout.columns import Columns, plan_columns
 from rambu.diagram.layout.contents import Content, row_contents
 from rambu.diagram.layout.figures import Figure, Flow
 from rambu.diagram.layout.header import Header, build_header
+from rambu.diagram.layout.labels import labels_in_cells
 from rambu.diagram.layout.measures import BODY_SIZES, HEADING_TEXT, LEADING
+from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
 from rambu.diagram.layout.rows import Row, build_rows
 from rambu.diagram.layout.sizes import Size, size_of
 from rambu.diagram.metrics import wrap
 from rambu.diagram.paper import Paper
 from rambu.diagram.templates import Template
+from rambu.fonts import Font
 from rambu.sop.model import Bagan, Pelaksana
 
 _CONNECTOR_ROOM = 90.0
@@ -36,6 +39,10 @@ class Chart:
     """Height for rows and connectors on a page."""
     heading_lines: tuple[str, ...]
     """The chart's own title above the table."""
+    labelled: frozenset[int]
+    """Positions of the shapes that lines with labels leave."""
+    font: Font
+    rhythm: Rhythm = RHYTHMS[0]
 
     @property
     def heading(self) -> float:
@@ -70,16 +77,17 @@ def build_chart(bagan: Bagan, position: int, flow: Flow, sheet: Sheet, tracks: S
     """Lay out a chart, at a smaller font size if a row would be taller than a page."""
     contents = [row_contents(bagan, row) for row in range(len(bagan.kegiatan))]
     figures = [(n, figure) for n, figure in enumerate(flow.figures) if figure.bagan == position]
-    chart = _build(bagan, position, figures, contents, sheet, tracks, BODY_SIZES)
+    chart = _build(bagan, position, flow, figures, contents, sheet, tracks, BODY_SIZES)
     while any(row.part for row in chart.rows) and chart.columns.size > BODY_SIZES[-1]:
         smaller = [size for size in BODY_SIZES if size < chart.columns.size]
-        chart = _build(bagan, position, figures, contents, sheet, tracks, smaller)
+        chart = _build(bagan, position, flow, figures, contents, sheet, tracks, smaller)
     return chart
 
 
 def _build(
     bagan: Bagan,
     position: int,
+    flow: Flow,
     figures: Sequence[tuple[int, Figure]],
     contents: Sequence[Mapping[str, Content]],
     sheet: Sheet,
@@ -88,10 +96,12 @@ def _build(
 ) -> Chart:
     font = sheet.template.font
     own = [figure for _, figure in figures]
-    columns = plan_columns(bagan.pelaksana, own, contents, sheet.template, sheet.width, tracks, sizes)
+    labels = labels_in_cells(flow, position, font)
+    columns = plan_columns(bagan.pelaksana, own, contents, sheet.template, sheet.width, tracks, labels, sizes)
     header = build_header(columns, bagan.pelaksana, sheet.template)
     title = wrap(" ".join(bagan.judul.split()), sheet.width, HEADING_TEXT, bold=True, font=font)
     capacity = sheet.height - header.height - (len(title) * HEADING_TEXT * LEADING + 6 if title else 0.0)
     rows = build_rows(contents, figures, columns, font, capacity - _CONNECTOR_ROOM)
+    labelled = frozenset(wire.source for wire in flow.wires if wire.label.strip())
     shapes = {n: size_of(figure, columns, font) for n, figure in figures}
-    return Chart(bagan, position, columns, header, rows, shapes, capacity, title)
+    return Chart(bagan, position, columns, header, rows, shapes, capacity, title, labelled, font)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rambu.diagram.layout.contents import Content
@@ -22,6 +22,8 @@ _TIGHTEST: Final = -0.3
 _WIDEST_HEADER: Final = 84.0
 _LOOSER: Final = 0.35
 """Share of the width left over that goes to the performers."""
+_LOOSEST: Final = 24.0
+"""At most so much for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,18 @@ def plan_columns(
     template: Template,
     room: float,
     tracks: Sequence[float],
+    labels: Mapping[int, float],
     sizes: Sequence[float] = BODY_SIZES,
 ) -> Columns:
     """Share `room` points among the columns at the largest of `sizes` at which they are comfortable.
 
-    `tracks` is the room that lines need in each channel: one more than there are performers, or empty.
+    `tracks` is the room that lines need in each channel: one more than there are performers, or empty;
+    `labels` the width of the widest label between two shapes of one cell, by column.
     """
     for size in sizes:
         bounds = wants(rows, template.captions, size, template.font)
         number = number_width(rows, template.captions["no"], size, template.font)
-        wishes = _demands(pelaksana, figures, template, size, tracks)
+        wishes = _demands(pelaksana, figures, template, size, tracks, labels)
         ease = _ease(wishes, bounds, room - number)
         if ease >= _COMFORTABLE or size == sizes[-1]:
             break
@@ -72,21 +76,26 @@ def plan_columns(
 
 
 def _demands(
-    pelaksana: Sequence[Pelaksana], figures: Sequence[Figure], template: Template, size: float, tracks: Sequence[float]
+    pelaksana: Sequence[Pelaksana],
+    figures: Sequence[Figure],
+    template: Template,
+    size: float,
+    tracks: Sequence[float],
+    labels: Mapping[int, float],
 ) -> list[Demand]:
     demands = []
     for column, one in enumerate(pelaksana):
         header = longest_piece(one.nama, size, bold=True, font=template.font) + 2 * CELL_PAD_X
-        wish = demand(column, figures, min(header, _WIDEST_HEADER), template.font)
+        wish = demand(column, figures, min(header, _WIDEST_HEADER), labels.get(column, 0.0), template.font)
         if tracks:
             tail = tracks[-1] if column == len(pelaksana) - 1 else 0.0
-            wish = Demand(wish.slots, wish.symbol, wish.header, tracks[column], tail)
+            wish = replace(wish, tracks=tracks[column], tail=tail)
         demands.append(wish)
     return demands or [Demand((1,), (14.0, 38.0), 0.0)]
 
 
-def _lanes(wishes: Sequence[Demand], ease: float, wider: float = 1.0) -> tuple[Lane, ...]:
-    return tuple(lane(wish, ease, n == len(wishes) - 1, wider) for n, wish in enumerate(wishes))
+def _lanes(wishes: Sequence[Demand], ease: float, spare: float = 0.0) -> tuple[Lane, ...]:
+    return tuple(lane(wish, ease, n == len(wishes) - 1, spare) for n, wish in enumerate(wishes))
 
 
 def _ease(wishes: Sequence[Demand], bounds: Wants, room: float) -> float:
@@ -113,8 +122,7 @@ def _loosened(wishes: Sequence[Demand], ease: float, bounds: Wants, room: float)
         return lanes
     width = sum(one.width for one in lanes)
     spare = max(0.0, room - width - sum(bounds.comfort.values()))
-    channels = sum(one.channel + one.margin for one in lanes)
-    return _lanes(wishes, ease, 1 + min(_LOOSER * spare / channels, 0.75))
+    return _lanes(wishes, ease, min(_LOOSER * spare / len(lanes), _LOOSEST))
 
 
 def _turned(wishes: Sequence[Demand], lanes: Sequence[Lane]) -> tuple[bool, ...]:

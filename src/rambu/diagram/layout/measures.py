@@ -31,8 +31,10 @@ SLOT_GAP: Final = (13.0, 18.0)
 SYMBOL_WIDTH: Final = (14.0, 38.0)
 """Tightest and comfortable width of a shape without text."""
 
-ROW_CHANNEL: Final = 12.0
-ROW_MARGIN: Final = 6.5
+LABEL_MARGIN: Final = 11.0
+"""Room below a decision in which a label fits above the rule."""
+WIDEST_CORRIDOR: Final = 9.1
+"""Tracks keep to this width beside a rule even where a column is wider, so that they run close together."""
 BEFORE_RULE: Final = 2.5
 """Least distance of a track from the rule of the table."""
 BEFORE_SHAPE: Final = 6.5

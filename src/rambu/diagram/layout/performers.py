@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from rambu.diagram.layout.figures import Figure
@@ -11,6 +11,7 @@ from rambu.diagram.layout.inscriptions import width_range
 from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, CHANNEL, MARGIN, SLOT_GAP, SYMBOL_WIDTH
 from rambu.fonts import Font
 
+_LABEL_ROOM: Final = 7.0
 _HEADERS_UPRIGHT: Final = 0.3
 """Below this ease headers no longer widen their columns; they are turned."""
 
@@ -29,6 +30,8 @@ class Demand:
     """Room that the lines in the channel at its left need."""
     tail: float = 0.0
     """Room that the lines in the channel at its right need (last column only)."""
+    label: float = 0.0
+    """Width of the widest label between two shapes of one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ class Lane:
     zone: float
     """Widest shape that may stand alone in a cell."""
     gap: float
-    slots: tuple[int, ...] = field(default=(1,))
+    slots: tuple[int, ...]
+    tracks: float
+    tail: float
 
     @property
     def middle(self) -> float:
@@ -59,7 +64,7 @@ class Lane:
         return self.zone if slots == 1 else (self.zone - (slots - 1) * self.gap) / slots
 
 
-def demand(column: int, figures: Sequence[Figure], header: float, font: Font) -> Demand:
+def demand(column: int, figures: Sequence[Figure], header: float, label: float, font: Font) -> Demand:
     """What the column at `column` needs for the `figures` of its chart."""
     own = [f for f in figures if f.first <= column <= f.last]
     tight, wide = SYMBOL_WIDTH
@@ -67,25 +72,26 @@ def demand(column: int, figures: Sequence[Figure], header: float, font: Font) ->
         low, high = width_range(figure.kind, figure.text, font)
         span = figure.last - figure.first + 1
         tight, wide = max(tight, low / span), max(wide, high / span)
-    return Demand(tuple(sorted({f.slots for f in own if not f.is_joint} | {1})), (tight, wide), header)
+    return Demand(tuple(sorted({f.slots for f in own if not f.is_joint} | {1})), (tight, wide), header, label=label)
 
 
-def lane(wish: Demand, ease: float, is_last: bool, wider: float = 1.0) -> Lane:
-    """The column at `ease` between 0 (tightest) and 1 (comfortable); `wider` stretches a comfortable one."""
+def lane(wish: Demand, ease: float, is_last: bool, spare: float = 0.0) -> Lane:
+    """The column at `ease` between 0 (tightest) and 1 (comfortable); `spare` points more are left beside the
+    shapes."""
     share = max(0.0, min(1.0, ease))
-    channel = max(_between(CHANNEL, share), wish.tracks + BEFORE_RULE + BEFORE_SHAPE) * wider
-    margin = _between(MARGIN, share) * wider
+    channel = max(_between(CHANNEL, share), wish.tracks + BEFORE_RULE + BEFORE_SHAPE)
+    margin = _between(MARGIN, share)
     if is_last:
-        margin = max(_between(CHANNEL, share), wish.tail + BEFORE_RULE + BEFORE_SHAPE) * wider
-    gap = _between(SLOT_GAP, share)
+        margin = max(_between(CHANNEL, share), wish.tail + BEFORE_RULE + BEFORE_SHAPE)
+    gap = max(_between(SLOT_GAP, share), wish.label + _LABEL_ROOM if wish.label else 0.0)
     symbol = _between(wish.symbol, ease)
     most = wish.slots[-1]
     zone = most * symbol + (most - 1) * gap
     width = channel + zone + margin
-    extra = max(0.0, wish.header - width) if ease >= _HEADERS_UPRIGHT else 0.0
-    return Lane(
-        width + extra, channel + extra / 2, margin + extra / 2, _between(SYMBOL_WIDTH, ease), zone, gap, wish.slots
-    )
+    extra = max(spare, wish.header - width if ease >= _HEADERS_UPRIGHT else 0.0)
+    beside = (channel + extra / 2, margin + extra / 2)
+    plain = _between(SYMBOL_WIDTH, ease)
+    return Lane(width + extra, *beside, plain, zone, gap, wish.slots, wish.tracks, wish.tail)
 
 
 def _between(bounds: tuple[float, float], ease: float) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
-from rambu.diagram.pages.cuts import Span, cuts
+from rambu.diagram.pages.cuts import Cut, Edge, Span, cuts
 
 PAGE: Final = 6.0
 CUT_ONWARD: Final = 1.0
@@ -19,8 +19,10 @@ CUT_JUMP: Final = 3.0
 WHITE: Final = 6.0
 CUT_MERGED: Final = 2.0
 LONELY: Final = 2.0
-BAND: Final = 26.0
-"""Height that a band of connectors takes, in points."""
+BAND: Final[dict[Edge, float]] = {"top": 26.0, "bottom": 30.0}
+"""Height that a band of connectors takes at the top and at the bottom of a page, in points."""
+FOOT: Final = 5.0
+"""What the last row or band is higher than another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,26 @@ Pages = tuple[tuple[int, int], ...]
 def page_cost(paging: Paging, first: int, end: int) -> float | None:
     """Cost of one page with the rows ``first … end - 1``; None if they don't fit (one row always does)."""
     capacity = paging.last if end == len(paging.heights) else paging.capacity
-    used = sum(paging.heights[first:end]) + paging.extra.get((first, end), 0.0)
+    if end - first > 1 and sum(paging.heights[first:end]) > capacity:
+        return None
+    ends = list(cuts(paging.spans, first, end))
+    used = _used(paging, first, end, ends) + paging.extra.get((first, end), 0.0)
     if used > capacity and end - first > 1:
         return None
-    edges = {"top": 0, "bottom": 0}
-    cost = PAGE
-    for cut in cuts(paging.spans, first, end):
-        edges[cut.edge] += 1
-        cost += (CUT_ONWARD if cut.onward else CUT_JUMP) / 2
-    used += BAND * sum(-(-n // max(paging.columns, 1)) for n in edges.values())
-    if used > capacity and end - first > 1:
-        return None
+    cost = PAGE + sum(CUT_ONWARD if cut.onward else CUT_JUMP for cut in ends) / 2
     return cost + _looks(paging, first, end, max(0.0, 1 - used / capacity))
+
+
+def reckoned(paging: Paging, first: int, end: int) -> float:
+    """Height of a page as far as it is known before it is laid out: rows and bands of connectors."""
+    return _used(paging, first, end, list(cuts(paging.spans, first, end)))
+
+
+def _used(paging: Paging, first: int, end: int, ends: Sequence[Cut]) -> float:
+    columns = max(paging.columns, 1)
+    top = sum(cut.edge == "top" for cut in ends)
+    bands = BAND["top"] * -(-top // columns) + BAND["bottom"] * -(-(len(ends) - top) // columns)
+    return sum(paging.heights[first:end]) + bands + FOOT
 
 
 def _looks(paging: Paging, first: int, end: int, white: float) -> float:

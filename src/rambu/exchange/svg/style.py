@@ -20,4 +20,5 @@ def style(family: str) -> str:
         ".shape{fill:#fff;stroke:#000;stroke-width:.9;stroke-linejoin:miter}"
         ".edge,.link,.trunk{fill:none;stroke:#000;stroke-width:.75;stroke-linejoin:miter}"
         ".head{fill:#000;stroke:none}"
+        ".label{paint-order:stroke;stroke:#fff;stroke-width:2;stroke-linejoin:round}"
     )

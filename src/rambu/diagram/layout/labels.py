@@ -1,0 +1,35 @@
+"""The labels of lines: where they break and how large they are."""
+
+from __future__ import annotations
+
+from rambu.diagram.layout.figures import Flow
+from rambu.diagram.layout.measures import LABEL_TEXT, LEADING, WIDEST_LABEL
+from rambu.diagram.metrics import measure, wrap
+from rambu.fonts import Font
+
+
+def label_lines(label: str, font: Font) -> tuple[str, ...]:
+    """The lines of a label."""
+    return wrap(" ".join(label.split()), WIDEST_LABEL, LABEL_TEXT, font=font)
+
+
+def label_size(label: str, font: Font) -> tuple[float, float] | None:
+    """Width and height of a label in points; None if there is none."""
+    lines = label_lines(label, font)
+    if not lines:
+        return None
+    width = max(measure(line, LABEL_TEXT, font=font) for line in lines)
+    return round(width + 1, 2), round(LABEL_TEXT * LEADING * len(lines), 2)
+
+
+def labels_in_cells(flow: Flow, bagan: int, font: Font) -> dict[int, float]:
+    """By column the width of the widest label of a line between two neighbours in one cell of the chart `bagan`."""
+    widest: dict[int, float] = {}
+    for wire in flow.wires:
+        a, b = flow.figures[wire.source], flow.figures[wire.target]
+        same = (a.bagan, a.row, a.strip, a.first, a.last) == (b.bagan, b.row, b.strip, b.first, b.last)
+        if same and a.bagan == bagan and abs(a.slot - b.slot) == 1:
+            size = label_size(wire.label, font)
+            if size is not None:
+                widest[a.first] = max(widest.get(a.first, 0.0), size[0])
+    return widest
