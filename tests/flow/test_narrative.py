@@ -130,6 +130,17 @@ def test_charts_are_told_apart_and_their_lines_named() -> None:
         tell_chart(sop, 3)
 
 
+def test_a_remark_that_only_points_to_the_other_sop_is_not_repeated() -> None:
+    other = Rujukan("SOP Penataan Berkas")
+    rows = tuple(
+        Kegiatan(f"k{number}", "Menata berkas", (Symbol(f"s{number}"),), keterangan=remark, rujukan=other)
+        for number, remark in enumerate(("Lihat SOP Penataan Berkas", "Setiap bulan"))
+    )
+    told = tell(Sop("Contoh", bagan=(Bagan("b1", kegiatan=rows),)))
+    assert told.count("Keterangan") == 1
+    assert told.count("Rinciannya ada pada SOP Penataan Berkas.") == 2
+
+
 def test_an_empty_sop_is_told_too() -> None:
     assert tell(Sop()) == "SOP tanpa judul\n\nBagan ini belum mempunyai kegiatan."
 

@@ -12,7 +12,7 @@ from rambu.sop.model import Rujukan
         ("Surat masuk", "surat masuk"),
         ("Surat Keputusan", "Surat Keputusan"),
         ("DIPA revisi", "DIPA revisi"),
-        ("Simkah", "Simkah"),
+        ("Kuitansi", "kuitansi"),
         ("e-KTP", "e-KTP"),
     ],
 )

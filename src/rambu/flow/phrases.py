@@ -18,10 +18,9 @@ def plain(text: str) -> str:
 
 
 def soft(text: str) -> str:
-    """`text` as it stands inside a sentence: a capital first letter goes, unless it belongs to a name or an acronym."""
+    """`text` inside a list: its capital first letter goes, unless it begins an acronym or a name of several words."""
     first, _space, rest = text.partition(" ")
-    is_name = rest[:1].isupper() or not rest
-    return text if is_name or not _PLAIN.fullmatch(first) else text[0].lower() + text[1:]
+    return text if rest[:1].isupper() or not _PLAIN.fullmatch(first) else text[0].lower() + text[1:]
 
 
 def is_action(text: str) -> bool:

@@ -102,21 +102,21 @@ def _close(root: str, open_: list[str], low: dict[str, int]) -> tuple[str, ...]:
 
 def weak_parts(names: Sequence[str], *ways: Successors) -> list[tuple[str, ...]]:
     """The parts of `names` between which no line runs in any direction of `ways`; each in the order of `names`."""
-    part_of: dict[str, int] = {}
-    among = set(names)
+    left = dict.fromkeys(names)
+    parts: list[tuple[str, ...]] = []
     for name in names:
-        if name not in part_of:
-            number = len(set(part_of.values()))
-            part_of[name] = number
-            queue = [name]
-            for here in queue:
-                near = [other for way in ways for other in way[here] if other in among and other not in part_of]
-                part_of.update(dict.fromkeys(near, number))
-                queue += dict.fromkeys(near)
-    parts: dict[int, list[str]] = {}
-    for name in names:
-        parts.setdefault(part_of[name], []).append(name)
-    return [tuple(part) for part in parts.values()]
+        if name not in left:
+            continue
+        del left[name]
+        part = [name]
+        for here in part:
+            near = dict.fromkeys(other for way in ways for other in way[here] if other in left)
+            part += near
+            for other in near:
+                del left[other]
+        inside = set(part)
+        parts.append(tuple(other for other in names if other in inside) if len(part) > 1 else (name,))
+    return parts
 
 
 def is_loop(part: tuple[str, ...], after: Successors) -> bool:

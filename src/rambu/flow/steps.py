@@ -99,7 +99,7 @@ def _facts(bagan: Bagan, number: int) -> Iterator[str]:
     yield _cell(bagan, number, "kelengkapan", _("Kelengkapan: {isi}."), _items(row.kelengkapan))
     yield _cell(bagan, number, "waktu", _("Waktu: {isi}."), _time(row))
     yield _cell(bagan, number, "output", _("Hasil: {isi}."), _items(row.output))
-    yield _cell(bagan, number, "keterangan", _("Keterangan: {isi}."), plain(row.keterangan))
+    yield _cell(bagan, number, "keterangan", _("Keterangan: {isi}."), _remark(row))
     if row.rujukan is not None:
         yield _("Rinciannya ada pada {sop}.").format(sop=other_sop(row.rujukan))
 
@@ -119,6 +119,14 @@ def _cell(bagan: Bagan, number: int, column: MergeableColumn, text: str, content
         "keterangan": _("Keterangannya menyatu dengan langkah {n}."),
     }
     return merged[column].format(n=origin)
+
+
+def _remark(row: Kegiatan) -> str:
+    """The Keterangan cell, unless it only says "lihat" and the title that is told anyway."""
+    remark = plain(row.keterangan)
+    title = plain(row.rujukan.judul).casefold() if row.rujukan else ""
+    rest = remark.casefold().removeprefix("lihat ").removeprefix("sop ")
+    return "" if title and rest == title.removeprefix("sop ") else remark
 
 
 def _items(items: tuple[str, ...]) -> str:
