@@ -21,7 +21,7 @@ def disagreements(text: str) -> list[str] | None:
     if kinds is None:
         return None
     verdict = prove(graph(chart(text)))
-    return [*_structure(oracle, verdict), *_work(oracle, kinds, verdict), *_paths(oracle, verdict)]
+    return [*_structure(oracle, verdict), *_work(oracle, kinds, verdict), *false_paths(oracle, verdict)]
 
 
 def _structure(oracle: Oracle, verdict: Verdict) -> Iterator[str]:
@@ -45,7 +45,8 @@ def _work(oracle: Oracle, kinds: set[str], verdict: Verdict) -> Iterator[str]:
         yield "undecided"
 
 
-def _paths(oracle: Oracle, verdict: Verdict) -> Iterator[str]:
+def false_paths(oracle: Oracle, verdict: Verdict) -> Iterator[str]:
+    """The faults whose path is missing or does not show them when it is replayed."""
     for fault in verdict.faults:
         if not fault.path:
             yield f"{fault.kind} without a path"

@@ -2,7 +2,8 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
-from tests.flow.agreement import disagreements
+from tests.flow.agreement import disagreements, false_paths
+from tests.flow.brute_force import Oracle
 from tests.support.flows import chart, flow
 from tests.support.random_flows import broken_flow, sound_flow, wild_flow
 from tests.support.sops import sops
@@ -106,6 +107,25 @@ def test_nested_blocks_are_sound(steps: int) -> None:
     for seed in range(20):
         text = sound_flow(Random(seed), steps)
         assert prove(graph(flow(text))).sound, text
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_fault_planted_in_a_long_flow_is_found_and_its_run_holds(seed: int) -> None:
+    rnd = Random(seed)
+    symbols = sound_flow(rnd, 60, parallel=0.3).split("; ")
+    joins = [number for number, symbol in enumerate(symbols) if symbol.startswith("&")]
+    splits = [number for number, symbol in enumerate(symbols) if "?" not in symbol and "+" in symbol]
+    unjoined, chosen = rnd.choice(joins), rnd.choice(splits)
+    planted = {
+        "runs_twice": (unjoined, symbols[unjoined].removeprefix("&")),
+        "deadlock": (chosen, symbols[chosen].replace(">", "? a>", 1).replace("+", " b>")),
+        "dead_end": (chosen, symbols[chosen].split(">")[0] + ">!"),
+    }
+    for kind, (number, symbol) in planted.items():
+        text = "; ".join(symbol if at == number else other for at, other in enumerate(symbols))
+        verdict = prove(graph(chart(text)))
+        assert kind in [fault.kind for fault in verdict.faults], text
+        assert not list(false_paths(Oracle(chart(text)), verdict)), text
 
 
 @settings(max_examples=40)
