@@ -8,7 +8,8 @@ import pytest
 
 from rambu.diagram.certificate import certify
 from rambu.diagram.draw import draw
-from rambu.sop import Decision, Sop, load
+from rambu.rules import check, check_set
+from rambu.sop import Decision, Sop, dumps, load, loads
 
 FOLDER = Path(__file__).parents[1] / "examples"
 STRUCTURES = {
@@ -39,6 +40,22 @@ STRUCTURES = {
 }
 """Rows, performers and decisions over all charts."""
 
+CLEAN = ("pelayanan-surat-masuk", "legalisasi-ijazah-madrasah")
+SHOWN = {
+    "konsultasi-statistik": "kalimat.keputusan_tersembunyi",
+    "pelaksanaan-kontrak-konstruksi": "identitas.keterkaitan_sendiri",
+    "pelaporan-gratifikasi": "bentuk.nomor_kegiatan",
+    "pelayanan-tamu-madrasah": "kalimat.keputusan_tersembunyi",
+    "pemeliharaan-server": "alur.label_kosong",
+    "pemutakhiran-wilayah": "mutu_baku.kelengkapan_kosong",
+    "pengajuan-pembayaran": "pelaksana.tanpa_simbol",
+    "pengajuan-sk-kepala": "mutu_baku.durasi_salah_kolom",
+    "perizinan-penelitian-madrasah": "identitas.nomor",
+    "persiapan-swakelola-tipe-ii": "kalimat.pelaksana",
+    "revisi-anggaran": "waktu.tak_terbaca",
+}
+"""What an example demonstrates, by the rule that finds it."""
+
 
 def example(name: str) -> Sop:
     return load(FOLDER / f"{name}.sop.yaml")
@@ -61,6 +78,23 @@ def test_every_file_is_tested_and_listed() -> None:
 def test_an_example_keeps_the_structure_of_the_real_procedure(name: str) -> None:
     assert counted(example(name)) == STRUCTURES[name]
     assert (FOLDER / f"{name}.sop.yaml").read_text(encoding="utf-8").startswith("# Contoh: ")
+
+
+@pytest.mark.parametrize("name", STRUCTURES)
+def test_an_example_survives_writing_and_reading(name: str) -> None:
+    assert loads(dumps(example(name))) == example(name)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_the_checks_find_what_an_example_shows(name: str) -> None:
+    assert SHOWN[name] in {finding.rule for finding in check(example(name))}
+
+
+def test_the_model_examples_are_without_findings() -> None:
+    sops = {name: example(name) for name in STRUCTURES}
+    assert [check(sops[name]) for name in CLEAN] == [[], []]
+    places = {list(sops).index(name) for name in CLEAN}
+    assert [found for found in check_set(list(sops.values())) if found[0] in places] == []
 
 
 @pytest.mark.parametrize("name", STRUCTURES)
