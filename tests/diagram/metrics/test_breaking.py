@@ -22,6 +22,7 @@ TEXTS = st.text(st.sampled_from("abMi é-/–  \n. 09(),\tبس漢👍"), max_siz
         ("permohonan/usulan", 60, ("permohonan/", "usulan")),
         ("pegawai non-ASN", 55, ("pegawai non-", "ASN")),
         ("kirim e-mail", 30, ("kirim", "e-mail")),
+        ("berkas ke-12", 50, ("berkas", "ke-12")),
         ("kira-kira 2-3 hari", 60, ("kira-kira 2-3", "hari")),
         ("Pertanggungjawaban", 40, ("Pertangg", "ungjawab", "an")),
         ("lihat Pertanggungjawaban ya", 40, ("lihat", "Pertangg", "ungjawab", "an ya")),

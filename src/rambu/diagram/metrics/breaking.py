@@ -18,9 +18,9 @@ TOLERANCE: Final = 0.01
 _BLANKS: Final = re.compile("[ \n]+")
 _PIECES: Final = re.compile(
     r"""
-    (?<=[^\W\d_][^\W\d_]-)(?=\w)    # after the hyphen of two words: "non-" "ASN"; not "e-mail", not "2-3"
-  | (?<=[\w)]/)(?=\w)               # after a slash: "permohonan/" "usulan"
-  | (?<=[–—])(?=\w)                 # after a dash set close
+    (?<=[^\W\d_][^\W\d_]-)(?=[^\W\d_]{2})    # after the hyphen of two words: "non-" "ASN"; not "e-mail", "ke-3"
+  | (?<=[\w)]/)(?=\w)                         # after a slash: "permohonan/" "usulan"
+  | (?<=[–—])(?=\w)                           # after a dash set close
     """,
     re.VERBOSE,
 )

@@ -20,7 +20,7 @@ def flow_page(page: Page, drawings: Iterable[Mapping[str, Any]], font: Font, boo
     """A page of the scene as the template takes it; `bookmark` is the chart's entry in the outline, or empty."""
     xs, ys = _edges(page)
     cells = [_cell(cell, xs, ys, font) for cell in page.cells]
-    head = _head_rows(page, ys)
+    head = _nearest(ys, page.chart.y)
     origin, heading = page.table, page.heading
     titled = heading is not None and any(text.strip() for text in heading.lines)
     return {
@@ -63,11 +63,6 @@ def _gaps(edges: Sequence[float]) -> list[float]:
     return [round(after - before, 2) for before, after in pairwise(edges)]
 
 
-def _head_rows(page: Page, ys: Sequence[float]) -> int:
-    foot = max((cell.box.bottom for cell in page.cells if not cell.kegiatan), default=page.table.y)
-    return _nearest(ys, foot)
-
-
 def _nearest(edges: Sequence[float], value: float) -> int:
     return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
 
@@ -84,7 +79,6 @@ def _cell(cell: Cell, xs: Sequence[float], ys: Sequence[float], font: Font) -> d
         "width": cell.box.width,
         "height": cell.box.height,
         "turned": cell.turned,
-        "head": not cell.kegiatan,
         "text": _text(cell.text, box, font),
     }
 
