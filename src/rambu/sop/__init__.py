@@ -4,6 +4,7 @@ from rambu.sop.canonical import canonical, sha256
 from rambu.sop.dates import format_date, parse_date
 from rambu.sop.durations import Duration, parse_duration
 from rambu.sop.errors import BadInput, Problem
+from rambu.sop.formatting import format_text
 from rambu.sop.model import (
     COLUMN_KEYS,
     END,
@@ -72,6 +73,7 @@ __all__ = [
     "dump",
     "dumps",
     "format_date",
+    "format_text",
     "is_empty",
     "load",
     "loads",

@@ -31,7 +31,7 @@ _START = (MappingStartEvent, SequenceStartEvent)
 _END = (MappingEndEvent, SequenceEndEvent)
 
 
-def events(text: str, file: str) -> Iterator[Event]:
+def events(text: str, file: str) -> Iterator[Any]:
     """The parser's events; its complaints become `BadInput`, two documents in one file too."""
     parser = CParser(text)
     documents = 0
@@ -132,35 +132,47 @@ class _Builder:
 
 
 def yaml_marks(text: str) -> Marks:
-    """Where every key and value of a YAML text stands; as far as it can be parsed."""
-    marks, stack = Marks(), list[list[Any]]()
+    """Where every key and value of a well-formed YAML text stands."""
+    marks, steps = Marks(), Steps()
     for event in events(text, ""):
-        if not isinstance(event, (ScalarEvent, *_START, *_END)):
-            continue
-        if isinstance(event, _END):
-            stack.pop()
-            continue
-        place = _place(event)
-        path, is_key = _step(stack, event)
-        (marks.keys if is_key else marks.values)[path] = place
-        if isinstance(event, _START):
-            stack.append([path, None if isinstance(event, MappingStartEvent) else 0])
+        path = steps.path(event)
+        if path is not None:
+            (marks.keys if steps.at_key else marks.values)[path] = _place(event)
     return marks
 
 
-def _step(stack: list[list[Any]], event: Any) -> tuple[Path, bool]:
-    """The path of the value or key that `event` begins, moving the innermost container on."""
-    if not stack:
-        return (), False
-    path, at = stack[-1]
-    if isinstance(at, int):
-        stack[-1][1] = at + 1
-        return (*path, at), False
-    if at is None:
-        stack[-1][1] = nfc(event.value)
-        return (*path, stack[-1][1]), True
-    stack[-1][1] = None
-    return (*path, at), False
+class Steps:
+    """Follows the events of a document and tells the path of each key and value."""
+
+    def __init__(self) -> None:
+        self.stack: list[list[Any]] = []
+        self.at_key = False
+
+    def path(self, event: Any) -> Path | None:
+        """The path of what `event` begins (a key has the path of its value), else None."""
+        if isinstance(event, _END):
+            self.stack.pop()
+        if not isinstance(event, (ScalarEvent, *_START)):
+            return None
+        path = self._step(event)
+        if isinstance(event, _START):
+            self.stack.append([path, None if isinstance(event, MappingStartEvent) else 0])
+        return path
+
+    def _step(self, event: Any) -> Path:
+        self.at_key = False
+        if not self.stack:
+            return ()
+        path, at = self.stack[-1]
+        if isinstance(at, int):
+            self.stack[-1][1] = at + 1
+            return (*path, at)
+        if at is None:
+            self.at_key = True
+            self.stack[-1][1] = at = nfc(event.value)
+        else:
+            self.stack[-1][1] = None
+        return (*path, at)
 
 
 def _bad(event: Any, file: str, message: str) -> BadInput:
