@@ -1,4 +1,4 @@
-"""Names are the field's standard terms: an Indonesian word in a public name stands in the glossary, or it is English."""
+"""Public names speak the field's terms: an Indonesian word in one stands in the glossary, or the word is English."""
 
 import re
 
@@ -15,7 +15,8 @@ def english() -> set[str]:
 
 
 def used() -> dict[str, str]:
-    return {w: f"{path.relative_to(ROOT)}: {name}" for path in modules() for name in public_names(path) for w in words(name)}
+    names = ((path.relative_to(ROOT), name) for path in modules() for name in public_names(path))
+    return {word: f"{path}: {name}" for path, name in names for word in words(name)}
 
 
 def test_every_word_of_a_public_name_is_known() -> None:

@@ -1,0 +1,110 @@
+"""The commands that write SOP files: ``new`` and ``fmt``; and every kind of bad input to all of them."""
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from rambu import load
+from rambu.cli import main
+
+
+def test_new_makes_a_valid_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "surat-masuk.sop.yaml"
+    assert main(["new", str(path), "--unit", "KUA Contoh", "--performer", "Penghulu", "--performer", "Kepala KUA"]) == 0
+    sop = load(path)
+    assert sop.judul == "SOP Surat Masuk"
+    assert [p.nama for p in sop.bagan[0].pelaksana] == ["Penghulu", "Kepala KUA"]
+    assert "rambu check" in capsys.readouterr().out
+
+
+def test_new_never_overwrites(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = small.read_bytes()
+    assert main(["new", str(small)]) == 2
+    assert small.read_bytes() == before
+    assert str(small) in capsys.readouterr().err
+
+
+def test_new_adds_the_suffix(tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / "cuti")]) == 0
+    assert (tmp_path / "cuti.sop.yaml").exists()
+
+
+def test_fmt_keeps_comments_and_is_idempotent(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small.write_text("# catatan penting\n" + small.read_text(encoding="utf-8").replace("rambu: 1", "rambu:   1"))
+    assert main(["fmt", str(small), "--check"]) == 1
+    assert main(["fmt", str(small)]) == 0
+    assert "# catatan penting" in small.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert main(["fmt", str(small), "--check"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_fmt_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"rambu: 1\njudul:    SOP Cuti\n")))
+    assert main(["fmt", "-"]) == 0
+    assert capsys.readouterr().out == "rambu: 1\njudul: SOP Cuti\n"
+
+
+BAD = {
+    "kosong": b"",
+    "yaml rusak": b"rambu: 1\njudul: [",
+    "kunci asing": b"rambu: 1\njudulnya: SOP\n",
+    "jenis salah": b"rambu: 1\nkegiatan: 3\n",
+    "tujuan putus": b"rambu: 1\npelaksana: [A]\nkegiatan:\n  - {teks: x, pelaksana: A, lanjut: 9}\n",
+    "terlalu besar": b"rambu: 1\njudul: " + b"x" * 10_000_000,
+    "kendali": b"rambu: 1\njudul: a\x00b\n",
+    "bukan utf-8": b"rambu: 1\njudul: \xff\xfe\xfa\n",
+    "alias melingkar": b"rambu: 1\njudul: &a [*a]\n",
+    "seribu tawa": b"a: &a [x,x]\nb: &b [*a,*a,*a]\nc: &c [*b,*b,*b]\nrambu: 1\n",
+    "versi baru": b"rambu: 99\njudul: SOP\n",
+}
+
+
+@pytest.mark.parametrize("command", ["check", "draw", "pdf", "tell", "fmt", "diff"])
+@pytest.mark.parametrize("kind", BAD)
+def test_bad_input_is_one_sentence_that_names_the_file(
+    command: str, kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rusak.sop.yaml"
+    path.write_bytes(BAD[kind])
+    extra = {"draw": ["-o", str(tmp_path / "o")], "pdf": ["-o", str(tmp_path / "o.pdf")], "diff": [str(path)]}
+    assert main([command, str(path), *extra.get(command, [])]) == 2
+    said = capsys.readouterr()
+    assert str(path) in said.err
+    assert "Traceback" not in said.err
+    assert 1 <= said.err.count("\n") <= 3
+    assert not (tmp_path / "o.pdf").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "tell", "fmt"])
+def test_missing_files_and_empty_folders(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, str(tmp_path / "tidak-ada.sop.yaml")]) == 2
+    assert "tidak-ada.sop.yaml" in capsys.readouterr().err
+    assert main([command, str(tmp_path)]) == 2
+    assert "tidak berisi berkas SOP" in capsys.readouterr().err
+
+
+def test_strange_scripts_pass_through_everything(small: Path, tmp_path: Path) -> None:
+    text = small.read_text(encoding="utf-8").replace("Mengarsipkan surat", "Mengarsipkan surat 📁 بسم الله")
+    small.write_text(text, encoding="utf-8")
+    assert main(["draw", str(small), "-o", str(tmp_path / "g"), "--certify"]) == 0
+    assert main(["pdf", str(small), "-o", str(tmp_path / "a.pdf")]) == 0
+    assert main(["tell", str(small)]) == 0
+
+
+def test_a_full_disk_leaves_the_old_file(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.write_text(small.read_text(encoding="utf-8").replace("rambu: 1", "rambu:  1"), encoding="utf-8")
+    before = small.read_bytes()
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["fmt", str(small)]) == 2
+    assert small.read_bytes() == before
+    assert [p.name for p in small.parent.iterdir()] == [small.name]
+    assert "penuh" in capsys.readouterr().err

@@ -1,0 +1,60 @@
+"""The commands that print texts: ``tell``, ``diff``, ``rules``, ``schema``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rambu.cli import main
+from tests.support.house import ROOT
+
+
+def test_tell(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tell", str(small)]) == 0
+    said = capsys.readouterr().out
+    assert "SOP Pelayanan Surat Masuk" in said
+    assert "Kasubbag TU" in said
+
+
+def test_tell_as_json(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tell", str(small), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["file"] == str(small)
+
+
+def test_diff_of_equal_files(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", str(small), str(small)]) == 0
+    assert capsys.readouterr().out == "Tidak ada perbedaan isi.\n"
+
+
+def test_diff_says_what_changed(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "baru.sop.yaml"
+    other.write_text(small.read_text(encoding="utf-8").replace("10 menit", "30 menit"), encoding="utf-8")
+    assert main(["diff", str(small), str(other)]) == 1
+    said = capsys.readouterr().out
+    assert "10 menit → 30 menit" in said
+    assert "egiatan 2" in said
+    assert main(["diff", str(small), str(other), "--json"]) == 1
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_rules_lists_and_explains(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--json"]) == 0
+    rules = json.loads(capsys.readouterr().out)
+    assert {"id", "severity", "title", "source", "explanation"} <= set(rules[0])
+    assert main(["rules", rules[0]["id"]]) == 0
+    assert rules[0]["title"] in capsys.readouterr().out
+
+
+def test_an_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "tidak.ada"]) == 2
+    assert "tidak.ada" in capsys.readouterr().err
+
+
+def test_the_rules_document_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--markdown"]) == 0
+    assert capsys.readouterr().out == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+
+
+def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["$schema"].startswith("https://json-schema.org/")
