@@ -19,6 +19,8 @@ from rambu.fonts import Font
 from rambu.sop.model import Side
 
 _COMPASS: Final[dict[Side, Compass]] = {"atas": "N", "kanan": "E", "bawah": "S", "kiri": "W"}
+_INTO: Final = 12.0
+"""A wide shape reaches at least so far into each of its columns."""
 _NEAR: Final = 4.0
 """A line closer than this to a shape is blocked by it."""
 
@@ -78,22 +80,26 @@ def _figure_node(row: int, figure: Figure, chart: Chart, position: int, lines: R
 def _wide_node(row: int, figure: Figure, width: float, height: float, lines: Rulers) -> Node:
     """A shape over several columns stands on the line nearest to its middle; a capsule of it too, but no wider."""
     first, last = lines.channels[figure.first] + 1, lines.channels[figure.last + 1] - 1
-    middle = (lines.lefts[figure.first] + lines.lefts[figure.last + 1]) / 2
-    line = lines.nearest(middle, range(first, last + 1))
-    if not figure.is_joint:
-        near = [n for n in range(len(lines.x)) if abs(lines.x[n] - lines.x[line]) < width / 2 + _NEAR]
-        return Node(row, line, min(near), max(near), figure.kind, width, height)
-    left, right = lines.x[first], lines.x[last]
-    return Node(row, line, first, last, figure.kind, _centred_width(width, left, lines.x[line], right), height)
+    line, half = _middle_line(figure, lines, width / 2)
+    if figure.is_joint:
+        return Node(row, line, first, last, figure.kind, round(2 * half, 2), height)
+    near = [n for n in range(len(lines.x)) if abs(lines.x[n] - lines.x[line]) < width / 2 + _NEAR]
+    return Node(row, line, min(near), max(near), figure.kind, width, height)
 
 
-def _centred_width(width: float, left: float, middle: float, right: float) -> float:
-    """Width about `middle` of a shape that should reach from `left` to `right` and half a plain shape further.
-
-    The middle is a grid line, not quite half way: what one side has too much the other lacks, each half as much.
-    """
-    longer, shorter = max(middle - left, right - middle), min(middle - left, right - middle)
-    return round(width - (right - left) + longer + shorter - (longer - shorter) / 2, 2)
+def _middle_line(figure: Figure, lines: Rulers, half: float) -> tuple[int, float]:
+    """The line on which a wide shape stands, and half its width: into each of its columns, out of all others."""
+    left, right = lines.lefts[figure.first], lines.lefts[figure.last + 1]
+    inner = lines.lefts[figure.first + 1] - _INTO, lines.lefts[figure.last] + _INTO
+    middle = (left + right) / 2
+    best = (float("inf"), 0, half)
+    for line in range(lines.channels[figure.first] + 1, lines.channels[figure.last + 1]):
+        x = lines.x[line]
+        most = min(x - left, right - x) - _NEAR
+        least = max(x - inner[0], inner[1] - x)
+        own = min(max(half, least), most)
+        best = min(best, (abs(x - middle) + 1000 * max(0.0, least - most), line, own))
+    return best[1], best[2]
 
 
 def _connector_node(row: int, column: int, lines: Rulers, cut: Cut) -> Node:

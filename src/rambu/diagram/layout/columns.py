@@ -19,7 +19,6 @@ _COMFORTABLE: Final = 0.45
 """Below this ease a smaller font is tried."""
 _TIGHTEST: Final = -0.3
 """Ease below 0 shrinks shapes and texts under their tightest size: the last resort of very many performers."""
-_WIDEST_HEADER: Final = 84.0
 _LOOSER: Final = 0.35
 """Share of the width left over that goes to the performers."""
 _LOOSEST: Final = 24.0
@@ -71,7 +70,7 @@ def plan_columns(
         if ease >= _COMFORTABLE or size == sizes[-1]:
             break
     lanes = _loosened(wishes, ease, bounds, room - number)
-    text = share(rows, bounds, room - number - sum(one.width for one in lanes), size, template.font)
+    text = share(rows, bounds, ease, room - number - sum(one.width for one in lanes), size, template.font)
     return Columns(size, number, text, lanes, _turned(wishes, lanes))
 
 
@@ -85,8 +84,8 @@ def _demands(
 ) -> list[Demand]:
     demands = []
     for column, one in enumerate(pelaksana):
-        header = longest_piece(one.nama, size, bold=True, font=template.font) + 2 * CELL_PAD_X
-        wish = demand(column, figures, min(header, _WIDEST_HEADER), labels.get(column, 0.0), template.font)
+        header = longest_piece(one.nama, size, bold=True, font=template.font) + 2 * CELL_PAD_X + 0.5
+        wish = demand(column, figures, header, labels.get(column, 0.0), template.font)
         if tracks:
             tail = tracks[-1] if column == len(pelaksana) - 1 else 0.0
             wish = replace(wish, tracks=tracks[column], tail=tail)
@@ -126,5 +125,5 @@ def _loosened(wishes: Sequence[Demand], ease: float, bounds: Wants, room: float)
 
 
 def _turned(wishes: Sequence[Demand], lanes: Sequence[Lane]) -> tuple[bool, ...]:
-    narrow = [wish.header > one.width + 0.5 for wish, one in zip(wishes, lanes, strict=True)]
+    narrow = [wish.header > one.width for wish, one in zip(wishes, lanes, strict=True)]
     return (True,) * len(narrow) if sum(narrow) > len(narrow) / 3 else tuple(narrow)

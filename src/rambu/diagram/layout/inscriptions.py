@@ -45,7 +45,8 @@ def width_range(kind: ShapeKind, text: str, font: Font) -> tuple[float, float]:
 def least_height(kind: ShapeKind, width: float) -> float:
     """Height of a shape without text: narrower ones are lower, so that they keep their look."""
     if kind == "decision":
-        return round(min(DECISION_HEIGHT, max(17.0, 0.62 * width + 5)), 2)
+        joint = max(0.0, width - 90.0) * 0.08
+        return round(min(DECISION_HEIGHT, max(17.0, 0.62 * width + 5)) + min(joint, 12.0), 2)
     return round(min(PROCESS_HEIGHT, max(13.0, 0.55 * width + 4)), 2)
 
 

@@ -12,6 +12,8 @@ from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, CHANNEL, MA
 from rambu.fonts import Font
 
 _LABEL_ROOM: Final = 7.0
+_WIDEST_HEADER: Final = 110.0
+"""A column is widened so far for the longest word of its header; a longer one is turned."""
 _HEADERS_UPRIGHT: Final = 0.3
 """Below this ease headers no longer widen their columns; they are turned."""
 
@@ -88,7 +90,7 @@ def lane(wish: Demand, ease: float, is_last: bool, spare: float = 0.0) -> Lane:
     most = wish.slots[-1]
     zone = most * symbol + (most - 1) * gap
     width = channel + zone + margin
-    extra = max(spare, wish.header - width if ease >= _HEADERS_UPRIGHT else 0.0)
+    extra = max(spare, min(wish.header, _WIDEST_HEADER) - width if ease >= _HEADERS_UPRIGHT else 0.0)
     beside = (channel + extra / 2, margin + extra / 2)
     plain = _between(SYMBOL_WIDTH, ease)
     return Lane(width + extra, *beside, plain, zone, gap, wish.slots, wish.tracks, wish.tail)

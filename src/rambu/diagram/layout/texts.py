@@ -53,13 +53,14 @@ def number_width(rows: Sequence[Mapping[str, Content]], caption: str, size: floa
 
 
 def share(
-    rows: Sequence[Mapping[str, Content]], bounds: Wants, room: float, size: float, font: Font
+    rows: Sequence[Mapping[str, Content]], bounds: Wants, ease: float, room: float, size: float, font: Font
 ) -> dict[str, float]:
-    """Widths that fill `room`, given step by step to where they save the most height."""
-    least = sum(bounds.tight.values())
+    """Widths that fill `room`: what `ease` grants to each, the rest step by step to where it saves the most height."""
+    tight, comfort = bounds.tight, bounds.comfort
+    widths = {key: tight[key] + max(ease, 0.0) * (comfort[key] - tight[key]) for key in SHARED}
+    least = sum(widths.values())
     if room <= least:
-        return {key: width * room / least for key, width in bounds.tight.items()}
-    widths = dict(bounds.tight)
+        return {key: width * room / least for key, width in widths.items()}
     areas = {key: [_areas(row[key], size, font) for row in rows] for key in SHARED}
     heights = {key: [_height(a, widths[key]) for a in areas[key]] for key in SHARED}
     left = room - sum(widths.values())
