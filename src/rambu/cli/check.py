@@ -13,8 +13,9 @@ from rambu.language import gettext as _
 
 if TYPE_CHECKING:
     from rambu.rules import Finding
+    from rambu.rules.finding import Severity
 
-LEVELS = ("wajib", "periksa", "saran")
+LEVELS: tuple[Severity, ...] = ("wajib", "periksa", "saran")
 
 
 def add(commands: Any) -> None:
