@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
+from rambu.diagram.certificate import certify
+from rambu.diagram.scene import Box, Line, Page, Proof, Scene, Shape
 from tests.support.scenes import (
     connector,
     edge,
@@ -19,9 +22,6 @@ from tests.support.scenes import (
     with_line,
     with_page,
 )
-
-from rambu.diagram.certificate import certify
-from rambu.diagram.scene import Box, Line, Page, Proof, Scene, Shape
 
 Fault = Callable[[], Scene]
 

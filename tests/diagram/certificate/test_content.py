@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.support.scenes import edge, one_page, shape, small_sop, two_pages, with_page
 
 from rambu.diagram.certificate import certify
 from rambu.diagram.scene import Page, Scene
 from rambu.sop.model import Bagan, BreakHint, Decision, Exit, Hint, Onward, SideHint, Sop, Symbol
+from tests.support.scenes import edge, one_page, shape, small_sop, two_pages, with_page
 
 Pair = tuple[Scene, Sop]
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.scenes import one_page, small_sop, two_pages, with_page
 
 from rambu.diagram.certificate import certify
 from rambu.diagram.scene import Box, Line, Page, Point, Scene
+from tests.support.scenes import one_page, small_sop, two_pages, with_page
 
 SCENES = (one_page(), two_pages())
 amounts = st.floats(1.0, 5.0).map(lambda v: round(v, 2)) | st.floats(-5.0, -1.0).map(lambda v: round(v, 2))
