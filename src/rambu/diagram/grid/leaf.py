@@ -52,6 +52,8 @@ def note_needs(leaf: Leaf, needs: Needs, allowance: Allowance) -> tuple[bool, bo
     rows = columns = False
     corridors = leaf.posed.problem.geometry
     for line, (need, (low, high)) in enumerate(zip(needs.y, corridors.y_range, strict=True)):
+        if not leaf.stack.levels:
+            break
         level = leaf.stack.levels[min(line // 2, len(leaf.stack.levels) - 1)]
         table = allowance.inside if line % 2 else allowance.above
         if line == 2 * len(leaf.stack.levels):

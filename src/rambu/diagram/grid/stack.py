@@ -53,9 +53,11 @@ class Stack:
         for level in self.levels:
             yield level.top + BEFORE_RULE, level.center - level.high / 2 - BEFORE_SHAPE
             yield level.center - level.low / 2, level.center + level.low / 2
-        if self.levels:
-            last = self.levels[-1]
-            yield last.center + last.high / 2 + BEFORE_SHAPE, last.bottom - BEFORE_RULE
+        if not self.levels:
+            yield 0.0, 0.0
+            return
+        last = self.levels[-1]
+        yield last.center + last.high / 2 + BEFORE_SHAPE, last.bottom - BEFORE_RULE
 
     def row_tops(self) -> dict[tuple[int, int], tuple[float, float]]:
         """Top and bottom of each row (row, part)."""

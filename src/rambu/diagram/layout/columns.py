@@ -70,6 +70,10 @@ def plan_columns(
         if ease >= _COMFORTABLE or size == sizes[-1]:
             break
     lanes = _loosened(wishes, ease, bounds, room - number)
+    if all(_turned(wishes, lanes)):
+        plain = [replace(wish, header=0.0) for wish in wishes]
+        ease = _ease(plain, bounds, room - number)
+        lanes = _loosened(plain, ease, bounds, room - number)
     text = share(rows, bounds, ease, room - number - sum(one.width for one in lanes), size, template.font)
     return Columns(size, number, text, lanes, _turned(wishes, lanes))
 

@@ -14,7 +14,7 @@ from rambu.fonts import Font
 SHARED: Final = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
 _COMFORT: Final = {"kegiatan": 16.0, "kelengkapan": 11.0, "waktu": 6.0, "output": 11.0, "keterangan": 9.0}
 """Comfortable width of a line in units of the font size."""
-_TIGHTEST: Final = {"kegiatan": 8.5, "kelengkapan": 6.0, "waktu": 4.0, "output": 6.0, "keterangan": 5.0}
+_TIGHTEST: Final = {"kegiatan": 8.5, "kelengkapan": 6.0, "waktu": 5.8, "output": 6.0, "keterangan": 5.0}
 """In the same units: a longer word is broken rather than the column widened."""
 _STEP: Final = 12.0
 _FREE_LINES: Final = 3.0
@@ -39,7 +39,8 @@ def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], si
         line = max((measure(t, size, font=font) for t in texts), default=0.0)
         head = longest_piece(captions[key], size, bold=True, font=font)
         pad = 2 * CELL_PAD_X + 0.5
-        tight[key] = max(min(word, _TIGHTEST[key] * size), head) + pad
+        least = line if key == "waktu" else word
+        tight[key] = max(min(least, _TIGHTEST[key] * size), head) + pad
         most[key] = max(line + pad, tight[key])
         comfort[key] = min(max(_COMFORT[key] * size + pad, word + pad, tight[key]), most[key])
     return Wants(tight, comfort, most)
