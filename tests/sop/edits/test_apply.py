@@ -1,7 +1,7 @@
 """Edits done and undone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.edits import edits_of, histories
 from tests.support.sops import sops
@@ -66,7 +66,6 @@ def test_every_generated_value_holds_together(sop: Sop) -> None:
 
 
 @given(st.data(), sops())
-@settings(max_examples=300)
 def test_an_edit_is_undone_exactly(data: st.DataObject, sop: Sop) -> None:
     edit = data.draw(edits_of(sop))
     after = apply(sop, edit)

@@ -1,6 +1,6 @@
 """Late edits carried over others."""
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 from tests.support.edits import edits_of, histories
 from tests.support.sops import sops
@@ -63,7 +63,6 @@ def carry_all(edits: tuple[Edit, ...], over: Edit, base: Sop) -> tuple[tuple[Edi
 
 
 @given(st.data(), sops())
-@settings(max_examples=400)
 def test_two_edits_carried_over_each_other_meet_in_one_value(data: st.DataObject, sop: Sop) -> None:
     one, other = data.draw(edits_of(sop)), data.draw(edits_of(sop))
     if set(new_ids(one)) & set(new_ids(other)) or isinstance(one, Reidentify) or isinstance(other, Reidentify):

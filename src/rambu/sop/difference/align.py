@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Final, TypeVar
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 Pairs = list[tuple[int, int]]
+Scores = list[tuple[float, int, int]]
+"""(−likeness, old, new): sorted, the best come first."""
 Likeness = Callable[[T, T], float]
 """0 (nothing in common) … 1 (the same)."""
 
@@ -20,40 +22,47 @@ NEIGHBOUR: Final = 0.25
 
 
 def pair(old: Sequence[T], new: Sequence[T], likeness: Likeness[T]) -> Pairs:
-    """Pairs of indices of what is the same in both: the best alignment in order, then what moved, then neighbours.
+    """Pairs of indices of what is the same in both.
 
-    Longest alignment by dynamic programming over likeness (Needleman and Wunsch 1970), equal ends cut off first.
+    First what is equal and there once; then the best alignment in order by dynamic programming over likeness (Needleman
+    and Wunsch 1970); then what was both moved and changed; last what has the same neighbours.
     """
-    table = [[likeness(x, y) for y in new] for x in old]
-    pairs = _in_order(table, len(old), len(new))
-    pairs += _best_first(_free(pairs, table, MOVED))
-    return sorted(pairs + _best_first(_beside(pairs, _free(pairs, table, NEIGHBOUR), len(old), len(new))))
+    pairs = _equal_once(old, new)
+    left, right = _others(len(old), [i for i, _j in pairs]), _others(len(new), [j for _i, j in pairs])
+    table = [[likeness(old[i], new[j]) for j in right] for i in left]
+    pairs += [(left[i], right[j]) for i, j in _aligned(table)]
+    scores = [(-score, left[i], right[j]) for i, row in enumerate(table) for j, score in enumerate(row)]
+    pairs += _best_first(_free(pairs, scores, MOVED))
+    pairs += _best_first(_beside(pairs, _free(pairs, scores, NEIGHBOUR), len(old), len(new)))
+    return sorted(pairs)
 
 
-def _in_order(table: list[list[float]], n: int, m: int) -> Pairs:
-    start, stop = _equal_ends(table, n, m)
-    inner = [row[start : m - stop] for row in table[start : n - stop]]
-    ends = [(i, i) for i in range(start)] + [(n - i, m - i) for i in range(1, stop + 1)]
-    return ends + [(i + start, j + start) for i, j in _aligned(inner)]
+def _equal_once(old: Sequence[T], new: Sequence[T]) -> Pairs:
+    was, now = _places(old), _places(new)
+    return [(at[0], now[key][0]) for key, at in was.items() if len(at) == 1 and len(now.get(key, ())) == 1]
 
 
-def _equal_ends(table: list[list[float]], n: int, m: int) -> tuple[int, int]:
-    start = stop = 0
-    while start < min(n, m) and table[start][start] == 1:
-        start += 1
-    while stop < min(n, m) - start and table[n - 1 - stop][m - 1 - stop] == 1:
-        stop += 1
-    return start, stop
+def _places(things: Sequence[T]) -> dict[T, list[int]]:
+    found: dict[T, list[int]] = {}
+    for at, thing in enumerate(things):
+        found.setdefault(thing, []).append(at)
+    return found
+
+
+def _others(size: int, taken: list[int]) -> list[int]:
+    gone = set(taken)
+    return [at for at in range(size) if at not in gone]
 
 
 def _aligned(table: list[list[float]]) -> Pairs:
+    # Cubed, so that one thing that stayed as it was outweighs two that look alike: else a swap reads as two rewrites.
     if not table or not table[0]:
         return []
     best = [[0.0] * (len(table[0]) + 1)]
     for row in table:
         above, line = best[-1], [0.0]
         for j, score in enumerate(row):
-            met = above[j] + score if score >= SAME else 0.0
+            met = above[j] + score**3 if score >= SAME else 0.0
             line.append(max(above[j + 1], line[j], met))
         best.append(line)
     return _trace(table, best)
@@ -73,23 +82,17 @@ def _trace(table: list[list[float]], best: list[list[float]]) -> Pairs:
     return pairs
 
 
-def _free(pairs: Pairs, table: list[list[float]], least: float) -> list[tuple[float, int, int]]:
+def _free(pairs: Pairs, scores: Scores, least: float) -> Scores:
     left, right = {i for i, _j in pairs}, {j for _i, j in pairs}
-    return [
-        (-score, i, j)
-        for i, row in enumerate(table)
-        if i not in left
-        for j, score in enumerate(row)
-        if score >= least and j not in right
-    ]
+    return [(s, i, j) for s, i, j in scores if -s >= least and i not in left and j not in right]
 
 
-def _beside(pairs: Pairs, found: list[tuple[float, int, int]], n: int, m: int) -> list[tuple[float, int, int]]:
+def _beside(pairs: Pairs, found: Scores, n: int, m: int) -> Scores:
     known = {*pairs, (-1, -1), (n, m)}
     return [(s, i, j) for s, i, j in found if (i - 1, j - 1) in known or (i + 1, j + 1) in known]
 
 
-def _best_first(found: list[tuple[float, int, int]]) -> Pairs:
+def _best_first(found: Scores) -> Pairs:
     left: set[int] = set()
     right: set[int] = set()
     pairs: Pairs = []

@@ -10,16 +10,24 @@ from rambu.sop.edits.references import aims, aims_of, aims_of_hint
 from rambu.sop.model import Bagan, BreakHint, Kegiatan, Sop, Symbol
 
 
+class TooLong(Exception):
+    """The list has become longer than another that is known."""
+
+
 @dataclass(slots=True)
 class Draft:
     """Edits so far, and where they lead from the old value to `wanted`, which has the same ids."""
 
     state: Sop
     wanted: Sop
+    most: int | None = None
+    """More edits than this are not wanted."""
     edits: list[Edit] = field(default_factory=list)
 
     def do(self, edit: Edit) -> None:
-        """Append an edit. That it fits is known by the way it was made; tests check it."""
+        """Append an edit. That it fits is known by the way it was made; tests check it. Raises TooLong."""
+        if self.most is not None and len(self.edits) >= self.most:
+            raise TooLong
         self.state = edit.applied(self.state)
         self.edits.append(edit)
 

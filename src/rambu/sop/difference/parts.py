@@ -67,6 +67,6 @@ def _cells(now: Kegiatan, wanted: Kegiatan) -> Iterator[Edit]:
 
 
 def _differing(now: object, wanted: object, kind: type) -> list[str]:
-    if now is wanted:
+    if now == wanted:
         return []
     return [name for name in leaves(kind) if value_of(now, name) != value_of(wanted, name)]
