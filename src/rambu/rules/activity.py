@@ -15,7 +15,7 @@ from rambu.rules.lexicon.verbs import form
 from rambu.rules.registry import PERMENPAN, Fault, rule
 from rambu.rules.subject import Row, Subject
 
-_LEADING = re.compile(r"\W*(?:\d+[.)]\s*)?(\w+)")
+_LEADING = re.compile(r"(\W*(?:\d+[.)]\s*)?)(\w+)")
 _OPENERS = listed("mulai selesai lihat sesuai sda idem")
 
 
@@ -58,7 +58,7 @@ def _without_verb(row: Row) -> Fault:
     first = row.words[0]
     verb = VERB_OF.get(first)
     if verb is not None:
-        text = _LEADING.sub(verb.capitalize(), row.kegiatan.teks, count=1)
+        text = _LEADING.sub(rf"\g<1>{verb.capitalize()}", row.kegiatan.teks, count=1)
         message = _('{k} diawali kata benda "{w}"; gunakan kata kerja aktif: "{v}".')
         repair = repairs.set_kegiatan(_('Ubah menjadi "{t}"').format(t=text), row.kegiatan.id, "teks", text)
         severity = "saran" if first in LOAN_NOUNS else None

@@ -56,6 +56,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _SLASH: Final = re.compile(r"\b(?P<n>\d{1,4})\s*/\s*(?P<y>(?:19|20)\d\d)\b")
+_BARE: Final = re.compile(r"\b(?P<n>\d[0-9a-z./-]*)[ ,]+(?:tahun|thn?|th)\b[ .]*(?P<y>\d{4})", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b(?:tahun|thn?|th)\b[ .]*(?P<y>\d{4})\b", re.IGNORECASE)
 _CHANGED: Final = re.compile(
     r"\b(?:perubahan|diubah|jo\.?|juncto|pengganti|dicabut|mencabut|pelaksanaan|penetapan|petunjuk)\b", re.IGNORECASE
@@ -81,7 +82,7 @@ class Regulation:
 def read_regulation(text: str) -> Regulation:
     """The first regulation cited in `text`, with its kind written out: "UU No. 1 Th. 1974" is Undang-Undang 1/1974."""
     head = re.split(r"(?i)\btentang\b", text, maxsplit=1)[0]
-    found = _NUMBER.search(head) or _SLASH.search(head)
+    found = _NUMBER.search(head) or _SLASH.search(head) or _BARE.search(head)
     year = _YEAR.search(head)
     number, found_year = (found.group("n"), found.group("y")) if found else ("", "")
     if found and not found_year and "/" in number:

@@ -9,7 +9,7 @@ from functools import lru_cache
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _LATIN = re.compile(r"[a-z]")
 _ABBREVIATIONS = {
-    "ka": "kepala", "kasubag": "kasubbag", "kabag": "kepala bagian", "kasi": "kepala seksi",
+    "ka": "kepala", "kasubag": "kepala subbagian", "kabag": "kepala bagian", "kasi": "kepala seksi",
     "kasubbag": "kepala subbagian", "subbag": "subbagian", "subag": "subbagian", "bag": "bagian", "adm": "administrasi",
     "sek": "sekretaris", "kepsek": "kepala sekolah", "kamad": "kepala madrasah", "waka": "wakil kepala",
     "kakankemenag": "kepala kankemenag", "kanwil": "kantor wilayah",

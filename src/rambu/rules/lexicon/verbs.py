@@ -61,7 +61,9 @@ def form(word: str) -> Form:
 
 def is_active(word: str) -> bool:
     """Whether `word` is a verb with an active prefix ("mencatat", "berkoordinasi")."""
-    if word in ME_NOUNS or word in BER_NOUNS or (word.startswith("ber") and word.endswith("nya")):
+    if word in ME_NOUNS or word in BER_NOUNS:
+        return False
+    if word.startswith("ber") and word.endswith("nya") and _ACTIVE.fullmatch(word[:-3]):  # "berakhirnya": the end of it
         return False
     return _ACTIVE.fullmatch(word) is not None
 
