@@ -99,6 +99,10 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "detached end": ("detached-end", lambda: with_line(one_page(), 1, line((350, 255), (350, 318)))),
     "off the diamond": ("detached-end", lambda: with_line(one_page(), 1, line((360, 255), (360, 320)))),
     "no head": ("head-missing", lambda: with_line(one_page(), 1, replace(line((350, 255), (350, 320)), arrow=False))),
+    "head on a link": (
+        "head-superfluous",
+        lambda: with_line(one_page(), 4, replace(edge("1", "1", (240, 155), (240, 165)), kind="link")),
+    ),
     "short last piece": (
         "last-piece-short",
         lambda: with_line(one_page(), 1, line((350, 255), (350, 280), (354, 280), (354, 318), (350, 318), (350, 320))),
