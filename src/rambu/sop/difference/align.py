@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 T = TypeVar("T", bound=Hashable)
 Pairs = list[tuple[int, int]]
-Scores = list[tuple[float, int, int]]
+_Scores = list[tuple[float, int, int]]
 """(−likeness, old, new): sorted, the best come first."""
 Likeness = Callable[[T, T], float]
 """0 (nothing in common) … 1 (the same)."""
@@ -82,17 +82,17 @@ def _trace(table: list[list[float]], best: list[list[float]]) -> Pairs:
     return pairs
 
 
-def _free(pairs: Pairs, scores: Scores, least: float) -> Scores:
+def _free(pairs: Pairs, scores: _Scores, least: float) -> _Scores:
     left, right = {i for i, _j in pairs}, {j for _i, j in pairs}
     return [(s, i, j) for s, i, j in scores if -s >= least and i not in left and j not in right]
 
 
-def _beside(pairs: Pairs, found: Scores, n: int, m: int) -> Scores:
+def _beside(pairs: Pairs, found: _Scores, n: int, m: int) -> _Scores:
     known = {*pairs, (-1, -1), (n, m)}
     return [(s, i, j) for s, i, j in found if (i - 1, j - 1) in known or (i + 1, j + 1) in known]
 
 
-def _best_first(found: Scores) -> Pairs:
+def _best_first(found: _Scores) -> Pairs:
     left: set[int] = set()
     right: set[int] = set()
     pairs: Pairs = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from rambu.sop.difference.columns import remove_columns
-from rambu.sop.difference.draft import Draft, TooLong
+from rambu.sop.difference.draft import Draft, OverLimit
 from rambu.sop.difference.matching import Matching, match_by_content, match_by_ids
 from rambu.sop.difference.parts import set_cells, set_exits, set_hints, set_identity, set_symbols, set_titles
 from rambu.sop.difference.structure import arrange_charts, arrange_columns, arrange_rows, remove
@@ -32,7 +32,7 @@ def difference(a: Sop, b: Sop) -> Edits:
         return best
     try:
         return min(best, _shortest(a, b, ways[1], _length(best)[0]), key=_length)
-    except TooLong:
+    except OverLimit:
         return best
 
 
@@ -48,7 +48,7 @@ def _shortest(a: Sop, b: Sop, matching: Matching, most: int | None = None) -> Ed
     closing = (names,) if names.pairs else ()
     edits = _edits(a, wanted, True, most)
     if _inherits(edits):
-        with suppress(TooLong):
+        with suppress(OverLimit):
             edits = _edits(a, wanted, False, len(edits) - 1)
     return (*edits, *closing)
 

@@ -10,7 +10,7 @@ from rambu.sop.edits.references import aims, aims_of, aims_of_hint
 from rambu.sop.model import Bagan, BreakHint, Kegiatan, Sop, Symbol
 
 
-class TooLong(Exception):
+class OverLimit(Exception):
     """The list has become longer than another that is known."""
 
 
@@ -25,9 +25,9 @@ class Draft:
     edits: list[Edit] = field(default_factory=list)
 
     def do(self, edit: Edit) -> None:
-        """Append an edit. That it fits is known by the way it was made; tests check it. Raises TooLong."""
+        """Append an edit. That it fits is known by the way it was made; tests check it. Raises OverLimit."""
         if self.most is not None and len(self.edits) >= self.most:
-            raise TooLong
+            raise OverLimit
         self.state = edit.applied(self.state)
         self.edits.append(edit)
 
