@@ -6,6 +6,7 @@ is checked by the reader only. A list's single item may stand without brackets; 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rambu.sop.format import DOCUMENT
@@ -95,5 +96,7 @@ def _scalar(scalar: Scalar) -> Schema:
         numbers = [int(c) for c in scalar.choices if c.isdigit()]
         return {"enum": [*numbers, *scalar.choices]}
     if scalar.pattern:
-        return {"anyOf": [{"type": "string", "pattern": scalar.pattern}, {"type": "number", "minimum": 0}]}
+        words: Schema = {"type": "string", "pattern": scalar.pattern}
+        numbers_too = re.fullmatch(scalar.pattern, "3")
+        return {"anyOf": [words, {"type": "number", "minimum": 0}]} if numbers_too else words
     return dict(_TEXT)
