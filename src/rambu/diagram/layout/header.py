@@ -15,7 +15,9 @@ from rambu.diagram.templates import Template
 from rambu.sop.model import Pelaksana
 
 _MUTU: Final = ("kelengkapan", "waktu", "output")
-_TALLEST: Final = 130.0
+_LONGEST: Final = 130.0
+"""A turned name is broken rather than longer, unless its column is too narrow for so many lines."""
+_TALLEST: Final = 240.0
 _STEP: Final = 6.0
 
 
@@ -104,12 +106,12 @@ class _Plan:
         names = [one.nama for one in self.pelaksana]
         lying = [self._length(name, lanes[n].width) for n, name in enumerate(names) if turned[n]]
         upright = [(name, lanes[n].width) for n, name in enumerate(names) if not turned[n]]
-        return max([*lying, self._tallest(upright or [("", _TALLEST)])])
+        return max([*lying, self._tallest(upright or [("", _LONGEST)])])
 
     def _length(self, name: str, width: float) -> float:
         """Least length of a turned name that has no more lines than its column is wide."""
         size, font = self.columns.size, self.template.font
-        tall = longest_piece(name, size, bold=True, font=font) + 2 * CELL_PAD_X
+        tall = min(longest_piece(name, size, bold=True, font=font) + 2 * CELL_PAD_X, _LONGEST)
         while tall < _TALLEST and len(self._lines(name, tall)) * size * LEADING + CELL_PAD_Y > width:
             tall += _STEP
         return tall

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import sqrt
 
 from rambu.diagram.layout.measures import DECISION_HEIGHT, LEADING, PROCESS_HEIGHT, SYMBOL_TEXT, SYMBOL_WIDTH
-from rambu.diagram.metrics import longest_piece, measure, wrap
+from rambu.diagram.metrics import measure, wrap
 from rambu.diagram.scene import ShapeKind
 from rambu.fonts import Font
 
@@ -17,8 +17,6 @@ _DIAMOND = 0.62
 
 _BROADNESS = 2.6
 """How many times wider than high a text inside a box or capsule would like to be."""
-_ROUND = 0.25
-"""Width lost to the round ends of a capsule for each point that it is higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +51,41 @@ def least_height(kind: ShapeKind, width: float) -> float:
 @lru_cache(maxsize=4096)
 def inscribe(kind: ShapeKind, text: str, width: float, font: Font) -> Inscription:
     """Break `text` for a shape `width` points wide."""
-    least = least_height(kind, width)
-    if not text.strip():
-        return Inscription((), least)
+    words = " ".join(text.split())
+    if not words:
+        return Inscription((), least_height(kind, width))
     if kind == "decision":
-        return min((_in_diamond(text, width, share, font) for share in (0.5, 0.6, 0.7, 0.8)), key=lambda i: i.height)
-    lines = wrap(text, max(width - 2 * _SIDE, 4.0), SYMBOL_TEXT, font=font)
-    if kind == "terminator" and len(lines) > 1:
-        return _in_capsule(text, width, len(lines), font)
-    return Inscription(lines, max(least, _tall(lines)))
+        tries = [_in_diamond(words, width, share, font) for share in (0.5, 0.6, 0.7, 0.8)]
+    elif kind == "terminator":
+        tries = [_in_capsule(words, width, side, font) for side in (_SIDE, _SIDE + 3, _SIDE + 6)]
+    else:
+        lines = wrap(words, max(width - 2 * _SIDE, 4.0), SYMBOL_TEXT, font=font)
+        return Inscription(lines, max(least_height(kind, width), _tall(lines)))
+    return min(tries, key=lambda one: one.height)
 
 
 def _tall(lines: tuple[str, ...]) -> float:
     return len(lines) * SYMBOL_TEXT * LEADING + 6
 
 
-def _in_capsule(text: str, width: float, count: int, font: Font) -> Inscription:
-    """The more lines, the rounder the ends, and the less room they leave."""
-    lines: tuple[str, ...] = ("",) * count
-    word = min(longest_piece(text, SYMBOL_TEXT, font=font), width - _SIDE)
-    for _ in range(3):
-        inner = width - 2 * _SIDE - _ROUND * (_tall(lines) - _tall(("",)))
-        lines = wrap(text, max(inner, word), SYMBOL_TEXT, font=font)
-    return Inscription(lines, max(least_height("terminator", width), _tall(lines) + 2))
+def _in_capsule(text: str, width: float, side: float, font: Font) -> Inscription:
+    """The more lines, the rounder the ends, and the higher the capsule must be for the first and last of them."""
+    lines = wrap(text, max(width - 2 * side, 4.0), SYMBOL_TEXT, font=font)
+    half = max(measure(line, SYMBOL_TEXT, font=font) for line in lines) / 2
+    block = len(lines) * SYMBOL_TEXT * LEADING / 2
+    height = max(least_height("terminator", width), _tall(lines))
+    while _room_in_capsule(width, height, block) < half and height < 2 * block + width:
+        height += 1
+    return Inscription(lines, height)
+
+
+def _room_in_capsule(width: float, height: float, beyond: float) -> float:
+    """Half the width of a capsule at the distance `beyond` from its middle."""
+    radius = min(width, height) / 2
+    into_end = beyond - (height / 2 - radius)
+    if into_end <= 0:
+        return width / 2
+    return width / 2 - radius + sqrt(max(radius**2 - into_end**2, 0.0))
 
 
 def _in_diamond(text: str, width: float, share: float, font: Font) -> Inscription:

@@ -30,7 +30,7 @@ def shape_kind(symbol: Symbol, starts: bool, ends: bool, kapsul: Kapsul) -> Shap
 def start_words(symbol: Symbol, starts: bool, kind: ShapeKind) -> str | None:
     """The words of its own start capsule; None: it has none."""
     if isinstance(symbol.mulai, str):
-        return symbol.mulai
+        return symbol.mulai.strip() or "Mulai"
     return "Mulai" if starts and kind != "terminator" else None
 
 

@@ -16,6 +16,7 @@ _COMFORT: Final = {"kegiatan": 16.0, "kelengkapan": 11.0, "waktu": 6.0, "output"
 """Comfortable width of a line in units of the font size."""
 _TIGHTEST: Final = {"kegiatan": 8.5, "kelengkapan": 6.0, "waktu": 5.8, "output": 6.0, "keterangan": 5.0}
 """In the same units: a longer word is broken rather than the column widened."""
+_WIDEST_CAPTION: Final = 12.0
 _STEP: Final = 12.0
 _FREE_LINES: Final = 3.0
 """So many lines cost no height: the shapes of a row are as high."""
@@ -37,7 +38,7 @@ def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], si
         texts = [p.marker + p.text for row in rows for p in row[key]]
         word = max((longest_piece(t, size, font=font) for t in texts), default=0.0)
         line = max((measure(t, size, font=font) for t in texts), default=0.0)
-        head = longest_piece(captions[key], size, bold=True, font=font)
+        head = min(longest_piece(captions[key], size, bold=True, font=font), _WIDEST_CAPTION * size)
         pad = 2 * CELL_PAD_X + 0.5
         least = line if key == "waktu" else word
         tight[key] = max(min(least, _TIGHTEST[key] * size), head) + pad
@@ -50,7 +51,8 @@ def number_width(rows: Sequence[Mapping[str, Content]], caption: str, size: floa
     """Width of the column No."""
     texts = [p.text for row in rows for p in row["no"]]
     widest = max((longest_piece(t, size, font=font) for t in texts), default=0.0)
-    return max(min(widest, 6 * size), longest_piece(caption, size, bold=True, font=font)) + 2 * CELL_PAD_X + 1.0
+    head = longest_piece(caption, size, bold=True, font=font)
+    return min(max(widest, head), 6 * size) + 2 * CELL_PAD_X + 1.0
 
 
 def share(
