@@ -5,11 +5,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.support.pdf_reading import attachments, outline, page_texts, tags
-from tests.support.printed_sops import printed_sop, with_legal_bases
 
 from rambu.exchange.pdf import PdfSettings, write_booklet
 from rambu.sop import canonical
+from tests.support.pdf_reading import attachments, outline, page_texts, tags
+from tests.support.printed_sops import printed_sop, with_legal_bases
 
 DAY = PdfSettings(datetime.date(2025, 8, 20))
 SOPS = [printed_sop("SOP Pelayanan Tamu"), replace(with_legal_bases(40), judul="SOP Pengelolaan Arsip", nomor="")]

@@ -6,12 +6,12 @@ import datetime
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from tests.support.printed_sops import printed_sop
 
 from rambu.diagram import draw
 from rambu.diagram.scene import Box, Cell, ColumnBand, Page, Proof, RowBand, TextBlock
 from rambu.exchange.pdf import PdfSettings, write_pdf
 from rambu.exchange.pdf.flow import flow_page
+from tests.support.printed_sops import printed_sop
 
 DAY = PdfSettings(datetime.date(2025, 8, 20), cover=False)
 

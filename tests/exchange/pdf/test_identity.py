@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.support.pdf_reading import packed, page_texts
-from tests.support.printed_sops import LONG_TITLE, printed_sop, with_legal_bases
 
 from rambu.diagram.templates import choose
 from rambu.exchange.pdf import PdfSettings, write_pdf
 from rambu.exchange.pdf.identity import LONG, SIZES, identity
 from rambu.exchange.pdf.sheet import Sheet, sheet_of
 from rambu.sop.model import DasarHukum, Rujukan, Sop, Tampilan
+from tests.support.pdf_reading import packed, page_texts
+from tests.support.printed_sops import LONG_TITLE, printed_sop, with_legal_bases
 
 DAY = PdfSettings(datetime.date(2025, 8, 20), cover=False)
 SHEET = sheet_of(choose(Tampilan()))

@@ -3,9 +3,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from tests.support.printed_sops import printed_sop
 
 from rambu.exchange.pdf import PdfSettings, write_many, write_pdf
+from tests.support.printed_sops import printed_sop
 
 DAY = PdfSettings(datetime.date(2025, 8, 20), cover=False)
 

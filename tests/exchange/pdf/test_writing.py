@@ -8,6 +8,10 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+
+from rambu.exchange.pdf import DATA_NAME, PdfSettings, write_pdf
+from rambu.sop import canonical
+from rambu.sop.model import Bagan, Kegiatan, Pelaksana, Sop, Symbol, Tampilan
 from tests.support.pdf_reading import (
     attachments,
     fonts,
@@ -21,10 +25,6 @@ from tests.support.pdf_reading import (
 )
 from tests.support.printed_sops import LONG_TITLE, printed_sop, with_legal_bases
 from tests.support.sops import sops
-
-from rambu.exchange.pdf import DATA_NAME, PdfSettings, write_pdf
-from rambu.sop import canonical
-from rambu.sop.model import Bagan, Kegiatan, Pelaksana, Sop, Symbol, Tampilan
 
 DAY = PdfSettings(datetime.date(2025, 8, 20))
 

@@ -30,6 +30,7 @@ def document(sop: Sop, settings: PdfSettings, name: str, *, book: bool = False) 
     """The data of one SOP; `name` is unique in the file."""
     template = choose(sop.tampilan, settings.template, settings.paper)
     sheet, scene = sheet_of(template), draw(sop, template=settings.template, paper=settings.paper)
+    block, sheets = identity(sop, sheet, settings), list(_sheets(sop, scene))
     return {
         "name": name,
         "font": sheet.data()["font"],
@@ -39,8 +40,9 @@ def document(sop: Sop, settings: PdfSettings, name: str, *, book: bool = False) 
         "logo": list(settings.logo) if settings.logo else None,
         "qr": list(settings.qr) if settings.qr else None,
         "cover": cover(sop, sheet, settings) if settings.cover and not book else None,
-        "identity": identity(sop, sheet, settings),
-        "sheets": list(_sheets(sop, scene)),
+        "identity": block,
+        "sheets": sheets,
+        "pages": len(sheets) + 1 if block["one_page"] else None,
     }
 
 
@@ -59,11 +61,13 @@ def _sheets(sop: Sop, scene: Scene) -> Iterator[dict[str, Any]]:
     for page in scene.pages:
         bookmark = "" if page.bagan in seen else _bookmark(sop, page.bagan)
         seen.add(page.bagan)
-        drawings = [_drawing(write_chart(scene, page), printable(page.description), page.chart)]
+        drawings = []
+        if page.chart.height > 0:
+            drawings.append(_drawing(write_chart(scene, page), printable(page.description), page.chart))
         if page.legend:
             drawings.append(_drawing(write_legend(scene, page), _LEGEND, page.legend))
         sheet = flow_page(page, drawings, font_of(scene.font), bookmark)
-        yield {**sheet, "last": page is scene.pages[-1]}
+        yield {**sheet, "number": page.number + 1, "last": page.number == page.total}
 
 
 def _drawing(svg: str, words: str, box: Box) -> dict[str, Any]:

@@ -80,5 +80,7 @@ def rise(leading: float, size: float, font: Font) -> float:
 def line(text: str, font: Font) -> Line:
     """One line as the templates take it."""
     shown = printable(text)
+    if shown.isascii():
+        return shown
     parts = runs(shown, font)
     return shown if all(name == CHAIN[font][0] for name, _part in parts) else parts

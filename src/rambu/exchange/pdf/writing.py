@@ -27,10 +27,15 @@ def write_pdf(sop: Sop, settings: PdfSettings | None = None) -> bytes:
         ValueError: `settings` or the SOP name a template or a paper that does not exist.
     """
     settings = settings or PdfSettings()
+    return typesetter().compile(document_data(sop, settings), settings.printed_on())
+
+
+def document_data(sop: Sop, settings: PdfSettings) -> dict[str, Any]:
+    """Everything that the template needs for one SOP: laid out, but not yet set."""
     data = _data(sop.judul, sop, settings)
     data["documents"] = [document(sop, settings, "1")]
     data["attachments"] = [attachment(sop, DATA_NAME)]
-    return typesetter().compile(data, settings.printed_on())
+    return data
 
 
 def write_booklet(sops: Sequence[Sop], settings: PdfSettings | None = None, *, title: str = "") -> bytes:
