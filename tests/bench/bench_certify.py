@@ -18,10 +18,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.support.random_sops import random_sop
-
 from rambu.diagram.certificate import Certificate, certify
 from rambu.diagram.draw import draw
+from tests.support.random_sops import random_sop
 
 
 @dataclass
