@@ -37,7 +37,10 @@ from rambu.sop.edits import (
     footprint,
     from_json,
     invert,
+    join_kegiatan,
     rebase,
+    rebase_all,
+    split_kegiatan,
     to_json,
 )
 from rambu.sop.errors import BadInput, Problem
@@ -145,14 +148,17 @@ __all__ = [
     "from_json",
     "invert",
     "is_empty",
+    "join_kegiatan",
     "load",
     "loads",
     "parse_date",
     "parse_duration",
     "reading_order",
     "rebase",
+    "rebase_all",
     "schema",
     "sha256",
+    "split_kegiatan",
     "symbol_names",
     "to_json",
 ]

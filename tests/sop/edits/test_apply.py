@@ -3,8 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.edits import edits_of, histories
-from tests.support.sops import sops
 
 from rambu.sop.edits import (
     AddSymbol,
@@ -42,6 +40,8 @@ from rambu.sop.model import (
     Symbol,
     Waktu,
 )
+from tests.support.edits import edits_of, histories
+from tests.support.sops import sops
 
 SOP = Sop(
     bagan=(

@@ -72,7 +72,7 @@ CASES: list[tuple[Edit, str]] = [
         "Judul SOP diubah: “SOP Pelayanan Surat Masuk” → “SOP Pengelolaan Surat”.",
     ),
     (SetField("nomor", "01"), "Nomor SOP diisi: 01."),
-    (SetField("judul", ""), "Judul SOP dikosongkan: semula “SOP Pelayanan Surat Masuk”."),
+    (SetField("judul", ""), "Judul SOP dikosongkan (semula “SOP Pelayanan Surat Masuk”)."),
     (
         SetField("dasar_hukum", (DasarHukum("UU 25 Tahun 2009"), DasarHukum("PermenPAN-RB 35 Tahun 2012"))),
         "Dasar hukum ditambah: “PermenPAN-RB 35 Tahun 2012”.",
@@ -128,6 +128,13 @@ def test_edits_of_one_row_are_one_sentence() -> None:
     assert describe_all(SOP, edits) == [
         "Kegiatan 2 dipindah ke Kepala Kantor; waktu 1 hari → 30 menit.",
         "Nomor SOP diisi: 01.",
+    ]
+
+
+def test_cells_of_one_row_are_one_sentence() -> None:
+    edits = (SetKegiatan("k2", "waktu.nominal", ""), SetKegiatan("k2", "output", ("Catatan", "Tanda terima")))
+    assert describe_all(SOP, edits) == [
+        "Kegiatan 2: waktu dikosongkan (semula 1 hari); output diisi “Catatan”, “Tanda terima”."
     ]
 
 

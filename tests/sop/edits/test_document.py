@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.edits import edits_of
-from tests.support.sops import sops
 
 from rambu.sop.edits import EditError, RemoveKegiatan, SetKegiatan, apply, from_json, to_json
 from rambu.sop.model import Sop
+from tests.support.edits import edits_of
+from tests.support.sops import sops
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),

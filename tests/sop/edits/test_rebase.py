@@ -2,8 +2,6 @@
 
 from hypothesis import event, given
 from hypothesis import strategies as st
-from tests.support.edits import edits_of, histories
-from tests.support.sops import sops
 
 from rambu.sop.edits import (
     NOTHING,
@@ -23,9 +21,12 @@ from rambu.sop.edits import (
     apply,
     footprint,
     rebase,
+    rebase_all,
 )
 from rambu.sop.edits.rename import new_ids
 from rambu.sop.model import Bagan, Kegiatan, Onward, Pelaksana, Sop, Symbol, Waktu
+from tests.support.edits import edits_of, histories
+from tests.support.sops import sops
 
 SOP = Sop(
     bagan=(
@@ -170,3 +171,24 @@ def test_ids_given_meanwhile_are_followed() -> None:
 
 def test_a_field_and_a_row_do_not_meet() -> None:
     assert carried(SetField("judul", "A"), RemoveKegiatan("k1")) == SetField("judul", "A")
+
+
+@given(st.data(), sops())
+def test_a_late_history_is_carried_over_an_earlier_one(data: st.DataObject, sop: Sop) -> None:
+    late, over = data.draw(histories(sop, 3)), data.draw(histories(sop, 3))
+    result = rebase_all(late, over, sop)
+    event("conflict" if isinstance(result, Conflict) else "carried")
+    if not isinstance(result, Conflict):
+        apply(apply(sop, over), result)
+
+
+def test_edits_of_a_new_row_follow_its_fresh_id() -> None:
+    row = InsertKegiatan("b1", "k2", Kegiatan("x", "A", (Symbol("x-1"),)))
+    late = (row, SetKegiatan("x", "teks", "B"), SetExits("k1-1", Onward(("x-1",))))
+    over = (InsertKegiatan("b1", "k4", Kegiatan("x", "C", (Symbol("x-1"),))),)
+    result = rebase_all(late, over, SOP)
+    assert not isinstance(result, Conflict)
+    after = apply(apply(SOP, over), result)
+    assert rows(after) == ["k1", "k2", "xx2", "k3", "k4", "x"]
+    assert after.bagan[0].kegiatan[2].teks == "B"
+    assert after.bagan[0].kegiatan[0].simbol[0].exits == Onward(("x-1x2",))

@@ -6,6 +6,7 @@
 """
 
 from rambu.sop.edits.apply import apply, footprint, invert
+from rambu.sop.edits.carry import rebase_all
 from rambu.sop.edits.change import EditError
 from rambu.sop.edits.charts import InsertBagan, MoveBagan, RemoveBagan
 from rambu.sop.edits.describe import describe, describe_all
@@ -14,6 +15,7 @@ from rambu.sop.edits.edit import KINDS, Edit
 from rambu.sop.edits.footprint import Address, Footprint
 from rambu.sop.edits.performers import AddPelaksana, MergePelaksana, MovePelaksana, RemovePelaksana
 from rambu.sop.edits.rebase import Conflict, rebase
+from rambu.sop.edits.recipes import join_kegiatan, split_kegiatan
 from rambu.sop.edits.reidentify import NOTHING, Reidentify
 from rambu.sop.edits.rows import InsertKegiatan, MoveKegiatan, RemoveKegiatan
 from rambu.sop.edits.settings import SetBagan, SetExits, SetField, SetHints, SetKegiatan, SetPelaksana, SetSymbol
@@ -55,6 +57,9 @@ __all__ = [
     "footprint",
     "from_json",
     "invert",
+    "join_kegiatan",
     "rebase",
+    "rebase_all",
+    "split_kegiatan",
     "to_json",
 ]

@@ -39,4 +39,5 @@ def describe_all(sop: Sop, edits: Iterable[Edit]) -> list[str]:
 def _joined(group: list[Told]) -> str:
     if len(group) == 1:
         return group[0].sentence()
-    return sentence(f"{group[0].subject} {'; '.join(one.clause for one in group)}")
+    mark = ":" if group[0].alone else ""
+    return sentence(f"{group[0].subject}{mark} {'; '.join(one.clause for one in group)}")

@@ -51,11 +51,13 @@ class Turn:
 
     verb: str
     detail: str
+    mark: str = ":"
+    """What stands between the two in a sentence of its own."""
 
     def alone(self) -> str:
         """``diubah: a → b``."""
         verb = self.verb or _("diubah")
-        return f"{verb}: {self.detail}" if self.detail else verb
+        return f"{verb}{self.mark} {self.detail}" if self.detail else verb
 
     def joined(self) -> str:
         """``a → b``."""
@@ -68,7 +70,7 @@ def turn(old: Any, new: Any, plain: bool = False) -> Turn:
     if is_empty(old):
         return Turn(_("dikosongkan"), "") if is_empty(new) else Turn(_("diisi"), show(new))
     if is_empty(new):
-        return Turn(_("dikosongkan"), _("semula {old}").format(old=show(old)))
+        return Turn(_("dikosongkan"), _("(semula {old})").format(old=show(old)), "")
     if isinstance(old, tuple) and isinstance(new, tuple):
         return _list_turn(old, new)
     return Turn("", f"{show(old)} → {show(new)}")
@@ -103,8 +105,8 @@ def _shown_flag(value: bool) -> str:
 def _shown_list(value: tuple) -> str:  # type: ignore[type-arg]
     if len(value) > 3:
         more = _("{n} butir lagi").format(n=len(value) - 2)
-        return "; ".join([*map(_item, value[:2]), more])
-    return "; ".join(map(_item, value))
+        return ", ".join([*map(_item, value[:2]), more])
+    return ", ".join(map(_item, value))
 
 
 def _item(value: Any) -> str:
