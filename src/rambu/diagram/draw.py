@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rambu.diagram.assemble.page import Numbering, build_page
 from rambu.diagram.assemble.shapes import Lettering
 from rambu.diagram.layout.chart import Sheet
@@ -16,6 +18,9 @@ from rambu.diagram.templates import choose
 from rambu.fonts import family
 from rambu.sop.model import Sop
 
+PERFORMERS_SHARE: Final = 0.58
+"""Share of the table's width that shapes side by side may claim before they are stacked instead."""
+
 
 def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> Scene:
     """Draw the flow pages of `sop`; the same SOP always gives the same scene.
@@ -28,7 +33,7 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
     """
     form = choose(sop.tampilan, template, paper)
     sheet = Sheet(find_paper(form.paper), form)
-    flow = flow_of(sop, form.kapsul)
+    flow = flow_of(sop, form.kapsul, PERFORMERS_SHARE * sheet.width, form.font)
     legend = LEGEND_GAP + LEGEND_HEIGHT if form.legend else 0.0
     last = len(sop.bagan) - 1
     charts = [settle(b, n, flow, sheet, legend if n == last else 0.0) for n, b in enumerate(sop.bagan)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rambu.diagram.layout.capsules import Capsule, end_capsule, reference_capsule, stand_capsules, start_capsule
+from rambu.diagram.layout.crowding import most_in_a_cell
 from rambu.diagram.layout.drawn import Drawn
 from rambu.diagram.layout.figures import Figure, Flow
 from rambu.diagram.layout.kinds import Kapsul, needs_end_capsule, shape_kind, start_words
@@ -13,20 +14,26 @@ from rambu.diagram.layout.stands import Stand, stands
 from rambu.diagram.layout.titles import symbol_title
 from rambu.diagram.layout.wanted import Placed, placed_symbols
 from rambu.diagram.layout.wires import wires_of
+from rambu.fonts import Font
 from rambu.language import gettext as _
 from rambu.sop.model import END, Bagan, Rujukan, Sop
 
 
-def flow_of(sop: Sop, kapsul: Kapsul) -> Flow:
-    """Every shape and line of the document's charts.
+def flow_of(sop: Sop, kapsul: Kapsul, room: float = 450.0, font: Font = "sans") -> Flow:
+    """Every shape and line of the document's charts, whose performers may take `room` points of the width.
 
     A symbol without a performer has no column and is not drawn, nor are its lines; the notes say so.
     """
     drawn = Drawn()
     notes: list[str] = []
+    most = [most_in_a_cell(bagan, room, font) for bagan in sop.bagan]
     for (position, _row), mates in groupby(placed_symbols(sop), key=lambda placed: (placed.bagan, placed.row)):
         bagan = sop.bagan[position]
-        notes += _add_row(drawn, bagan, tuple(mates), kapsul, f"{position + 1}/" if len(sop.bagan) > 1 else "")
+        columns = {one.id: n for n, one in enumerate(bagan.pelaksana)}
+        group = tuple(mates)
+        standing = stands([placed.symbol for placed in group], columns, most[position])
+        _add_row(drawn, bagan, group, standing, kapsul)
+        notes += _unplaced(group, standing, f"{position + 1}/" if len(sop.bagan) > 1 else "")
     return Flow(tuple(drawn.figures), wires_of(sop, drawn), tuple(notes))
 
 
@@ -37,10 +44,9 @@ def _unplaced(mates: Sequence[Placed], standing: Sequence[Stand], prefix: str) -
             yield _("Simbol {nama} belum punya pelaksana, jadi belum digambar.").format(nama=prefix + placed.name)
 
 
-def _add_row(drawn: Drawn, bagan: Bagan, mates: Sequence[Placed], kapsul: Kapsul, prefix: str) -> list[str]:
-    """Draw the symbols of one row with their capsules; returns notes about those that cannot be drawn."""
+def _add_row(drawn: Drawn, bagan: Bagan, mates: Sequence[Placed], standing: Sequence[Stand], kapsul: Kapsul) -> None:
+    """Draw the symbols of one row with their capsules."""
     drawn.placed.update((placed.symbol.id, placed) for placed in mates)
-    standing = stands([placed.symbol for placed in mates], {p.id: n for n, p in enumerate(bagan.pelaksana)})
     capsules: list[tuple[str, Capsule]] = []
     seen: set[int] = set()
     for stand in standing:
@@ -52,7 +58,6 @@ def _add_row(drawn: Drawn, bagan: Bagan, mates: Sequence[Placed], kapsul: Kapsul
         seen.add(stand.symbol)
     for (key, _capsule), figure in zip(capsules, stand_capsules([capsule for _key, capsule in capsules]), strict=True):
         drawn.add(key, figure)
-    return list(_unplaced(mates, standing, prefix))
 
 
 def _number(bagan: Bagan, row: int) -> str:

@@ -28,6 +28,8 @@ MARGIN: Final = (5.0, 9.0)
 """Tightest and comfortable room between a shape and the rule after it."""
 SLOT_GAP: Final = (13.0, 18.0)
 """Tightest and comfortable distance of two shapes in one cell."""
+LABEL_ROOM: Final = 7.0
+"""What must be left beside a label between two shapes."""
 SYMBOL_WIDTH: Final = (14.0, 38.0)
 """Tightest and comfortable width of a shape without text."""
 

@@ -8,10 +8,9 @@ from typing import Final
 
 from rambu.diagram.layout.figures import Figure
 from rambu.diagram.layout.inscriptions import width_range
-from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, CHANNEL, MARGIN, SLOT_GAP, SYMBOL_WIDTH
+from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, CHANNEL, LABEL_ROOM, MARGIN, SLOT_GAP, SYMBOL_WIDTH
 from rambu.fonts import Font
 
-_LABEL_ROOM: Final = 7.0
 _WIDEST_HEADER: Final = 110.0
 """A column is widened so far for the longest word of its header; a longer one is turned."""
 _HEADERS_UPRIGHT: Final = 0.3
@@ -85,7 +84,7 @@ def lane(wish: Demand, ease: float, is_last: bool, spare: float = 0.0) -> Lane:
     margin = _between(MARGIN, share)
     if is_last:
         margin = max(_between(CHANNEL, share), wish.tail + BEFORE_RULE + BEFORE_SHAPE)
-    gap = max(_between(SLOT_GAP, share), wish.label + _LABEL_ROOM if wish.label else 0.0)
+    gap = max(_between(SLOT_GAP, share), wish.label + LABEL_ROOM if wish.label else 0.0)
     symbol = _between(wish.symbol, ease)
     most = wish.slots[-1]
     zone = most * symbol + (most - 1) * gap

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from rambu.sop.model import Symbol
 
+_WIDE = 1000
+"""Counts as more shapes than any cell holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -22,17 +25,21 @@ class Stand:
     slots: int = 1
 
 
-def stands(symbols: Sequence[Symbol], columns: Mapping[str, int]) -> tuple[Stand, ...]:
-    """The shapes of one row in file order. `columns` maps ids of performers to column positions."""
-    taken: dict[int, bool] = {}
+def stands(symbols: Sequence[Symbol], columns: Mapping[str, int], most: int = 4) -> tuple[Stand, ...]:
+    """The shapes of one row in file order, at most `most` side by side in a cell, the others below them.
+
+    `columns` maps ids of performers to column positions.
+    """
+    taken: dict[int, int] = {}
     strip = 0
     placed: list[Stand] = []
     for position, symbol in enumerate(symbols):
         runs = _runs(sorted({columns[p] for p in symbol.pelaksana if p in columns}))
-        if any(_collides(run, taken) for run in runs):
+        if any(_collides(run, taken, most) for run in runs):
             strip, taken = strip + 1, {}
         for first, last in runs:
-            taken.update(dict.fromkeys(range(first, last + 1), last > first))
+            for column in range(first, last + 1):
+                taken[column] = _WIDE if last > first else taken.get(column, 0) + 1
             placed.append(Stand(position, first, last, strip))
     return _side_by_side(placed)
 
@@ -48,10 +55,10 @@ def _runs(columns: Sequence[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _collides(run: tuple[int, int], taken: Mapping[int, bool]) -> bool:
-    """Whether a wide shape would meet any other, or a single one a wide one."""
-    wide = run[1] > run[0]
-    return any(column in taken and (wide or taken[column]) for column in range(run[0], run[1] + 1))
+def _collides(run: tuple[int, int], taken: Mapping[int, int], most: int) -> bool:
+    """Whether a wide shape would meet any other, or a single one a wide one or a full cell."""
+    allowed = 0 if run[1] > run[0] else most - 1
+    return any(taken.get(column, 0) > allowed for column in range(run[0], run[1] + 1))
 
 
 def _side_by_side(placed: Sequence[Stand]) -> tuple[Stand, ...]:
