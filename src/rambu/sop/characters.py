@@ -27,6 +27,11 @@ def check_characters(text: str, file: str) -> None:
     raise BadInput(message, file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
+def is_settled(text: str) -> bool:
+    """Whether every value in a file of this (checked) text is sure to be good and in NFC: no escapes, all NFC."""
+    return "\\" not in text and unicodedata.is_normalized("NFC", text)
+
+
 def nfc(text: str) -> str:
     """`text` in normal form C: one spelling for ``é``."""
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

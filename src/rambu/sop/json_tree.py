@@ -9,9 +9,9 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, NoReturn
 
 from rambu.language import gettext as _
-from rambu.sop.characters import FORBIDDEN_VALUE, nfc
+from rambu.sop.characters import FORBIDDEN_VALUE, is_settled, nfc
 from rambu.sop.errors import BadInput, Path
-from rambu.sop.trees import MAX_DEPTH, Marks, Tree
+from rambu.sop.trees import Marks, Tree
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _ATOM = re.compile(r"[-+.0-9A-Za-z]+")
@@ -25,6 +25,7 @@ def read_json(text: str, file: str = "") -> Tree:
     """The tree of a JSON text (already cleaned). Raises `BadInput`."""
     try:
         tree: Tree = _DECODER.decode(text)
+        return tree if is_settled(text) else _normalised(tree, text, file)
     except json.JSONDecodeError as error:
         raise BadInput(_not_json(), file, error.lineno, error.colno) from error
     except RecursionError as error:
@@ -32,8 +33,6 @@ def read_json(text: str, file: str = "") -> Tree:
     except _Doubled as error:
         json_marks(text, file)
         raise BadInput(_doubled(str(error)), file) from error
-    _check_depth(tree, file)
-    return _normalised(tree, text, file) if "\\" in text or not text.isascii() else tree
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -48,20 +47,6 @@ def _constant(word: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_int=str, parse_float=str, parse_constant=_constant)
-
-
-def _check_depth(tree: Tree, file: str) -> None:
-    level = [tree]
-    for _depth in range(MAX_DEPTH + 1):
-        level = [inner for node in level for inner in _inside(node)]
-        if not level:
-            return
-    raise BadInput(_too_deep(), file, 1, 1)
-
-
-def _inside(node: Tree) -> list[Tree]:
-    values = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    return [value for value in values if isinstance(value, (dict, list))]
 
 
 def _normalised(tree: Tree, text: str, file: str, path: Path = ()) -> Tree:
@@ -83,7 +68,10 @@ def _normalised(tree: Tree, text: str, file: str, path: Path = ()) -> Tree:
 def json_marks(text: str, file: str = "") -> Marks:
     """Where every key and value of a well-formed JSON text stands; raises `BadInput` at a doubled key."""
     scan = _Scan(text, file)
-    scan.value((), 0)
+    try:
+        scan.value((), 0)
+    except RecursionError as error:
+        raise BadInput(_too_deep(), file, 1, 1) from error
     return scan.marks
 
 

@@ -70,14 +70,25 @@ def _check_record(tree: dict[str, Tree], record: Record, path: Path, found: list
             found.append(Fault((*path, key), _unknown(key, tuple(fields)), at_key=True))
         elif value is not None and not (type(value) is str and kind.any_text):
             _check(value, kind, (*path, key), found)
-    if record.required and not any(all(tree.get(key) is not None for key in keys) for keys in record.required):
+    if record.required and _lacks(tree, record.required):
         found.append(Fault(path, _missing(record)))
     for first, second in record.apart:
-        if tree.get(first) is not None and tree.get(second) is not None:
+        if first in tree and second in tree and tree[first] is not None and tree[second] is not None:
             message = _("'{first}' dan '{second}' tidak boleh bersamaan; hapus salah satu.").format(
                 first=first, second=second
             )
             found.append(Fault((*path, second), message, at_key=True))
+
+
+def _lacks(tree: dict[str, Tree], required: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether none of the alternatives is there whole."""
+    for keys in required:
+        for key in keys:
+            if tree.get(key) is None:
+                break
+        else:
+            return False
+    return True
 
 
 def _scalar_fault(value: str | bool, scalar: Scalar) -> str:

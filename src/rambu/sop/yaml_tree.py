@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from rambu.language import gettext as _
-from rambu.sop.characters import FORBIDDEN_VALUE, nfc
+from rambu.sop.characters import FORBIDDEN_VALUE, is_settled, nfc
 from rambu.sop.errors import BadInput, Path
 from rambu.sop.trees import MAX_DEPTH, TRUTHS, Marks, Tree, Word
 from rambu.sop.yaml_faults import explain
@@ -51,7 +51,7 @@ def events(text: str, file: str) -> Iterator[Any]:
 
 def read_yaml(text: str, file: str = "") -> Tree:
     """The tree of a YAML text (already cleaned). None for an empty one. Raises `BadInput`."""
-    return _Builder(file, "\\" in text or not text.isascii()).build(text)
+    return _Builder(file, not is_settled(text)).build(text)
 
 
 class _Builder:
