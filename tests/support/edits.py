@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import strategies as st
-from tests.support import sops as parts
 
 from rambu.sop.edits import (
     AddPelaksana,
@@ -35,6 +34,7 @@ from rambu.sop.edits import (
     apply,
 )
 from rambu.sop.model import Bagan, Butir, DasarHukum, Kegiatan, Pelaksana, Sop, Symbol, Waktu
+from tests.support import sops as parts
 
 Draw = st.DrawFn
 FRESH = st.integers(1, 400).map(lambda n: f"baru-{n}")
