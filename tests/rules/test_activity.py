@@ -130,3 +130,11 @@ def test_who_receives_is_told_by_the_arrow() -> None:
 def test_the_receiver_must_be_the_whole_name() -> None:
     chart = sop("Petugas | Menyerahkan konsep kepada Kepala Seksi Haji\nKepala | Menandatangani konsep")
     assert not found("kalimat.pelaksana_tujuan", chart)
+
+
+@pytest.mark.parametrize(("text", "active"), [
+    ("Daftar pegawai diperiksa Kasi", False), ("Isi formulir pendaftaran", True), ("Isi boks dicocokkan", False),
+    ("Nilai barang yang dihapus", True),
+])  # fmt: skip
+def test_a_word_that_is_root_and_noun(text: str, active: bool) -> None:
+    assert bool(found("kalimat.kata_kerja", sop(f"Petugas | {text}"))) is not active

@@ -51,7 +51,8 @@ def test_answers_that_leave_a_gap(exits: str) -> None:
 @pytest.mark.parametrize(
     "exits",
     ["ya 4, tidak 1", "lengkap 4, tidak 1", "Teknis 3, Administratif 4", "rawat jalan 4, darurat 3",
-     "sesuai 4, perbaikan 1", "disetujui 4, ditolak 1", "ya 4, tidak 1, tolak selesai", "benar 4, salah 1", "valid 4, tidak valid 1"],
+     "sesuai 4, perbaikan 1", "disetujui 4, ditolak 1", "ya 4, tidak 1, tolak selesai", "benar 4, salah 1",
+     "valid 4, tidak valid 1"],
 )  # fmt: skip
 def test_answers_that_cover_all(exits: str) -> None:
     for rule in ("alur.label_tak_lengkap", "alur.label_kosong", "alur.label_ganda", "alur.satu_tujuan"):

@@ -5,8 +5,8 @@
     Petugas | Mengarsipkan berkas | > selesai | Berkas | 5 menit | Arsip | keterangan
 
 Performers are columns in the order in which they come up; ``A, B`` are two symbols, ``A + B`` one joint symbol. The
-third cell is where the row leads: ``?label target, …`` a decision, ``> a, b`` onward, ``> -`` a dead end. ``_`` leaves a
-cell empty.
+third cell is where the row leads: ``?label target, …`` a decision, ``> a, b`` onward, ``> -`` a dead end. ``_``
+leaves a cell empty.
 """
 
 from __future__ import annotations

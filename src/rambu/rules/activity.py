@@ -11,6 +11,7 @@ from rambu.rules.finding import Repair
 from rambu.rules.lexicon.listed import listed
 from rambu.rules.lexicon.mentions import Mentions, role_before_verb
 from rambu.rules.lexicon.pairs import LOAN_NOUNS, VERB_OF
+from rambu.rules.lexicon.roots import NOUN_ROOTS
 from rambu.rules.lexicon.verbs import form
 from rambu.rules.registry import PERMENPAN, Fault, rule
 from rambu.rules.subject import Row, Subject
@@ -49,9 +50,18 @@ def _verb_first(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
         if not row.words or row.kegiatan.rujukan is not None or _is_capsule(row) or _has_subject(row):
             continue
-        if row.words[0] in _OPENERS or form(row.words[0]) == "active" or not row.words[0].isascii():
-            continue
-        yield _without_verb(row)
+        first = row.words[0]
+        if first.isascii() and first not in _OPENERS and not _begins_with_verb(row.words):
+            yield _without_verb(row)
+
+
+def _begins_with_verb(words: tuple[str, ...]) -> bool:
+    """Whether the first word is a verb: "Daftar pegawai" may command, "Daftar pegawai diperiksa" is a passive."""
+    return form(words[0]) == "active" and not (words[0] in NOUN_ROOTS and _has_passive(words))
+
+
+def _has_passive(words: tuple[str, ...]) -> bool:
+    return any(form(word) == "passive" and "yang" not in words[max(at - 2, 0) : at] for at, word in enumerate(words))
 
 
 def _without_verb(row: Row) -> Fault:

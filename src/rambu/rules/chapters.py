@@ -1,4 +1,6 @@
-"""Importing the chapters registers their rules, in the order of the catalogue."""
+"""The chapters and the catalogue; importing them registers their rules."""
+
+from __future__ import annotations
 
 from rambu.rules import (
     activity,
@@ -16,7 +18,8 @@ from rambu.rules import (
     time,
     title,
     wording,
-)  # isort: skip
+)
+from rambu.rules.registry import RULES, SET_RULES, Rule
 
 NAMES = (
     ("identitas", "Identitas"),
@@ -36,3 +39,13 @@ MODULES = (
     mutu_baku, integrity, form, over_set,
 )  # fmt: skip
 """The modules that hold the rules."""
+
+
+def catalogue() -> list[Rule]:
+    """Every rule, chapter by chapter, in the order in which the modules tell them."""
+    chapters = [chapter for chapter, _heading in NAMES]
+    modules = [module.__name__ for module in MODULES]
+    entries = [(entry, check.__module__) for entry, check in (*RULES, *SET_RULES)]
+    return [
+        rule for rule, _module in sorted(entries, key=lambda e: (chapters.index(e[0].chapter), modules.index(e[1])))
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -121,9 +121,3 @@ def set_rule(
         return check
 
     return register
-
-
-def all_rules() -> Iterator[Rule]:
-    """Every registered rule in the order of the chapters."""
-    yield from (entry for entry, _check in RULES)
-    yield from (entry for entry, _check in SET_RULES)

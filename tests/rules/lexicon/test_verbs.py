@@ -8,7 +8,8 @@ from rambu.rules.lexicon.verbs import form, is_action_noun, is_active
 FORMS = {
     "active": """menerima mencatat memeriksa mengirim menyusun mengecek memproses mengonsep melapor merekap menyanyi
         mewakili meyakinkan menginput mengunggah mensosialisasikan menerjemahkan memfasilitasi memvalidasi
-        berkoordinasi berdiskusi bertanya belajar scan unduh catat siapkan sampaikan serahkan umumkan jadwalkan menge-print""",
+        berkoordinasi berdiskusi bertanya belajar scan unduh catat siapkan sampaikan serahkan umumkan jadwalkan
+        menge-print""",
     "passive": "diterima diperiksa dikembalikan disetujui ditandatangani diserahkan dimusnahkan diunggah",
     "noun": "penerimaan pemeriksaan pengelolaan penyusunan pelayanan perizinan kelengkapan keputusan keabsahan",
     "other": """media meja menteri memo mekanisme metode menurut melalui berkas berita beberapa berdasarkan surat

@@ -48,7 +48,7 @@ class Mentions:
         rest = folded(text[match.end() :]).split()
         if rest[:1] in (["akan"], ["wajib"], ["harus"], ["dapat"], ["telah"]):
             rest = rest[1:]
-        return match.end() if rest and form(rest[0]) in ("active", "passive") else 0
+        return match.end() if rest and form(rest[0]) == "active" else 0
 
 
 @lru_cache(maxsize=256)

@@ -21,3 +21,8 @@ ROOTS: Final = listed(
     mohon datang masuk hadir pergi tiba antre tunggu duduk
     """
 )
+
+NOUN_ROOTS: Final = listed(
+    "daftar isi nilai fotokopi stempel kunci cap bentuk pesan jawab paraf catat muat cari input entri posting print"
+)
+"""Those that name a thing as well ("daftar hadir", "nilai barang")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -51,9 +52,14 @@ def same_position(a: str, b: str) -> bool:
     Numbers, single letters and short words must agree ("Pelaksana 1" is not "Pelaksana 2"); one long word may hold one
     slip of the pen, or two from ten letters on.
     """
-    left, right = position_words(a), position_words(b)
+    if not folded(a) or not folded(b):
+        return False
+    return _alike(position_words(a), position_words(b)) or _alike(folded(a).split(), folded(b).split())
+
+
+def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
     if "".join(left) == "".join(right):
-        return bool(left)
+        return True
     if len(left) != len(right):
         return False
     different = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
