@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rambu.sop.edits import (
     NOTHING,
@@ -15,6 +17,7 @@ from rambu.sop.edits import (
     MoveKegiatan,
     MovePelaksana,
     MoveSymbol,
+    Reidentify,
     RemoveKegiatan,
     RemovePelaksana,
     RemoveSymbol,
@@ -41,6 +44,8 @@ from rambu.sop.model import (
     Symbol,
     Waktu,
 )
+from tests.support.edits import edits_of
+from tests.support.sops import sops
 
 
 def row(number: int, teks: str, *columns: str, **more: Any) -> Kegiatan:
@@ -117,6 +122,15 @@ CASES: list[tuple[Edit, str]] = [
 @pytest.mark.parametrize(("edit", "words"), CASES, ids=lambda x: x if isinstance(x, str) else type(x).__name__)
 def test_one_sentence(edit: Edit, words: str) -> None:
     assert describe(SOP, edit) == words
+
+
+@given(st.data(), sops())
+def test_any_edit_is_one_line_with_a_full_stop(data: st.DataObject, sop: Sop) -> None:
+    edit = data.draw(edits_of(sop))
+    words = describe(sop, edit)
+    assert words.isprintable()
+    assert words.endswith(".") or isinstance(edit, Reidentify)
+    assert describe_all(sop, [edit]) == ([words] if words else [])
 
 
 def test_edits_of_one_row_are_one_sentence() -> None:

@@ -24,8 +24,8 @@ LONGEST = 60
 
 
 def shortened(text: str) -> str:
-    """`text` on one line, cut at a word where it is long."""
-    line = " ".join(text.split())
+    """`text` on one line, cut at a word where it is long, without characters that turn or hide what follows."""
+    line = "".join(c for c in " ".join(text.split()) if c.isprintable())
     if len(line) <= LONGEST:
         return line
     head, _space, _rest = line[:LONGEST].rpartition(" ")

@@ -9,7 +9,7 @@ from rambu.sop.edits.labels import target_label
 from rambu.sop.edits.places import find_bagan, find_kegiatan, find_pelaksana, find_symbol
 from rambu.sop.edits.references import Exits, targets
 from rambu.sop.edits.settings import SetBagan, SetExits, SetField, SetHints, SetKegiatan, SetPelaksana, SetSymbol
-from rambu.sop.edits.shown import Turn, listed, quoted, turn
+from rambu.sop.edits.shown import Turn, listed, quoted, shortened, turn
 from rambu.sop.edits.told import Told, View, told
 from rambu.sop.model import Decision, Onward, Symbol
 
@@ -36,7 +36,7 @@ def _performer(edit: SetPelaksana, view: View) -> Told:
     old = find_pelaksana(view.sop, edit.pelaksana)[1]
     subject = _("pelaksana {nama}").format(nama=view.name(old.id))
     if edit.field == "nama":
-        return Told(old.id, subject, _("berganti nama menjadi {nama}").format(nama=edit.value))
+        return Told(old.id, subject, _("berganti nama menjadi {nama}").format(nama=shortened(edit.value)))
     return _part(old.id, subject, COLUMNS[edit.field], _turn(old, edit.field, edit.value))
 
 
@@ -89,7 +89,7 @@ def _start(value: bool | str | None) -> str:
 
 def _way(exits: Exits, view: View) -> str:
     if isinstance(exits, Decision):
-        ways = [f"{e.label.strip() or _('tanpa label')} → {target_label(e.to, view.labels)}" for e in exits.exits]
+        ways = [f"{shortened(e.label) or _('tanpa label')} → {target_label(e.to, view.labels)}" for e in exits.exits]
         return _("menjadi keputusan: {ways}").format(ways=", ".join(ways) or _("tanpa jalan keluar"))
     names = [target_label(to, view.labels) for to in targets(exits)]
     if isinstance(exits, Onward) and not names:

@@ -8,7 +8,7 @@ from rambu.sop.edits.performers import AddPelaksana, MergePelaksana, MovePelaksa
 from rambu.sop.edits.places import find_bagan, find_kegiatan, find_pelaksana, find_symbol
 from rambu.sop.edits.reidentify import Reidentify
 from rambu.sop.edits.rows import InsertKegiatan, MoveKegiatan, RemoveKegiatan
-from rambu.sop.edits.shown import quoted
+from rambu.sop.edits.shown import quoted, shortened
 from rambu.sop.edits.symbols import AddSymbol, MoveSymbol, RemoveSymbol
 from rambu.sop.edits.told import Told, View, told
 
@@ -63,7 +63,7 @@ def _symbol_moved(edit: MoveSymbol, view: View) -> Told:
 
 @told.register
 def _performer_in(edit: AddPelaksana, view: View) -> Told:
-    names = {"nama": edit.pelaksana.nama, "after": view.name(edit.after)}
+    names = {"nama": shortened(edit.pelaksana.nama), "after": view.name(edit.after)}
     if not edit.after:
         return _alone(_("pelaksana {nama} ditambahkan sebagai kolom pertama").format(**names))
     return _alone(_("pelaksana {nama} ditambahkan setelah {after}").format(**names))
