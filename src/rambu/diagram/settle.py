@@ -12,9 +12,10 @@ from typing import Final
 
 from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.leaf import Leaf, lay_leaf, note_needs, note_overflow
-from rambu.diagram.grid.traced import Traced, trace
+from rambu.diagram.grid.traced import Traced, trace, widen_beside
 from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
+from rambu.diagram.layout.measures import NARROW_LABEL
 from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
 from rambu.diagram.pages.breaks import Paging, breaks, reckoned
 from rambu.diagram.pages.cuts import Span
@@ -71,11 +72,20 @@ class _Settling:
         if (self._overflows(leaves, paging) or grows) and self.rounds < ROUNDS:
             return None
         traced = tuple(trace(leaf, self._plan(leaf)) for leaf in leaves)
-        unlabelled = [(page.leaf, page.labelled.wanted) for page in traced if page.labelled.missing]
-        self.label_rounds += bool(unlabelled)
-        if unlabelled and self.label_rounds <= LABEL_ROUNDS and self._grows(unlabelled):
+        unlabelled = [page for page in traced if page.labelled.missing]
+        if unlabelled and self.label_rounds < LABEL_ROUNDS:
+            self.label_rounds += 1
+            self._make_room_for_labels(unlabelled)
             return None
         return Settled(self.chart, traced)
+
+    def _make_room_for_labels(self, pages: Sequence[Traced]) -> None:
+        """First what the router asks for; then wider channels beside the lines; then narrower labels."""
+        if self.label_rounds == LABEL_ROUNDS:
+            self.allowance.label_width = NARROW_LABEL
+        self._grows([(page.leaf, page.labelled.wanted) for page in pages])
+        if self.label_rounds > 1 and any([widen_beside(page, self.allowance) for page in pages]):
+            self.rebuild()
 
     def _best_rhythm(self) -> Rhythm:
         """The airiest of those with the fewest pages."""

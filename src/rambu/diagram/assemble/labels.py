@@ -23,6 +23,6 @@ def labels(traced: Traced, flow: Flow, frame: Frame, font: Font) -> Iterator[Lab
         wire = flow.wires[number]
         width, height = place.right - place.left, place.bottom - place.top
         box = rounded(Box(frame.chart + place.left, frame.body + place.top, width, height))
-        text = centred(label_lines(wire.label, font), box, LABEL_TEXT, font)
+        text = centred(label_lines(wire.label, font, traced.leaf.posed.label_width), box, LABEL_TEXT, font)
         source, target = names(flow, wire)
         yield Label(source, target, box, text, wire.exit)

@@ -35,13 +35,14 @@ class Posed:
     parts: tuple[tuple[int, Cut | None], ...]
     """For each link the position of its wire, and the cut if only a part of it is on this page."""
     rulers: Rulers
+    label_width: float
 
 
 Part = tuple[int, Cut | None]
 """A wire by its position, and the cut if only one end of it is on the page."""
 
 
-def pose(chart: Chart, stacked: Stack, flow: Flow, parts: Sequence[Part], font: Font) -> Posed:
+def pose(chart: Chart, stacked: Stack, flow: Flow, parts: Sequence[Part], font: Font, label_width: float) -> Posed:
     """The nodes and links of a page; `parts` names the wires to draw, whole or up to a cut."""
     lines = rulers(chart.columns.lanes)
     nodes: list[Node] = []
@@ -54,9 +55,9 @@ def pose(chart: Chart, stacked: Stack, flow: Flow, parts: Sequence[Part], font: 
             nodes.append(_connector_node(number, column, lines, cut))
             stands.append(cut)
     places = {stand: n for n, stand in enumerate(stands)}
-    links = tuple(_link(flow.wires[wire], cut, places, font) for wire, cut in parts)
+    links = tuple(_link(flow.wires[wire], cut, places, font, label_width) for wire, cut in parts)
     problem = Problem(len(stacked.levels), len(lines.x), tuple(nodes), links, geometry(stacked, lines))
-    return Posed(problem, tuple(stands), tuple(parts), lines)
+    return Posed(problem, tuple(stands), tuple(parts), lines, label_width)
 
 
 def geometry(stacked: Stack, lines: Rulers) -> Geometry:
@@ -109,10 +110,10 @@ def _connector_node(row: int, column: int, lines: Rulers, cut: Cut) -> Node:
     return Node(row, line, own[0], own[-1], "connector", CONNECTOR_SIZE, CONNECTOR_SIZE, sides)
 
 
-def _link(wire: Wire, cut: Cut | None, places: Mapping[int | Cut, int], font: Font) -> Link:
+def _link(wire: Wire, cut: Cut | None, places: Mapping[int | Cut, int], font: Font, label_width: float) -> Link:
     source = places[cut] if cut is not None and not cut.leaves else places[wire.source]
     target = places[cut] if cut is not None and cut.leaves else places[wire.target]
     if cut is not None and not cut.leaves:
         return Link(source, target)
     side = _COMPASS[wire.side] if wire.side else None
-    return Link(source, target, label_size(wire.label, font), side, wire.favoured)
+    return Link(source, target, label_size(wire.label, font, label_width), side, wire.favoured)

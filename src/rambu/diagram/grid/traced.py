@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.leaf import Leaf
 from rambu.diagram.routing import Box, Labelled, Plan, Polyline, place, place_labels
 
 _INSIDE = 1.0
+_ROOM = 6.0
+"""What a label needs beside its own width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,20 @@ def _rules(leaf: Leaf) -> tuple[Box, ...]:
     bands = [level.bottom for level in leaf.stack.levels if level.row is None]
     ends = {bottom for _top, bottom in leaf.stack.row_tops().values()} | set(bands)
     return (*upright, *(Box(0.0, y, lefts[-1], y) for y in sorted(ends) if y < height))
+
+
+def widen_beside(page: Traced, allowance: Allowance) -> bool:
+    """Ask for wider channels where a line that leaves sideways is too short for its label; returns whether any was."""
+    problem, channels = page.leaf.posed.problem, page.leaf.posed.rulers.channels
+    asked = []
+    for link in page.labelled.missing:
+        side, size = page.plan.routes[link].leaves, problem.links[link].label
+        if side in "EW" and size is not None:
+            node = problem.nodes[problem.links[link].source]
+            column = bisect_left(channels, node.last) if side == "E" else bisect_right(channels, node.first) - 1
+            low, high = problem.geometry.x_range[channels[column]]
+            (start, _), (end, _) = page.lines[link][:2]
+            asked.append(
+                allowance.widen(column, high - low + max(size[0] + _ROOM - abs(end - start), _ROOM), high - low)
+            )
+    return any(asked)

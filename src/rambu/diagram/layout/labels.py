@@ -8,14 +8,14 @@ from rambu.diagram.metrics import measure, wrap
 from rambu.fonts import Font
 
 
-def label_lines(label: str, font: Font) -> tuple[str, ...]:
-    """The lines of a label."""
-    return wrap(" ".join(label.split()), WIDEST_LABEL, LABEL_TEXT, font=font)
+def label_lines(label: str, font: Font, widest: float = WIDEST_LABEL) -> tuple[str, ...]:
+    """The lines of a label, at most `widest` points wide."""
+    return wrap(" ".join(label.split()), widest, LABEL_TEXT, font=font)
 
 
-def label_size(label: str, font: Font) -> tuple[float, float] | None:
+def label_size(label: str, font: Font, widest: float = WIDEST_LABEL) -> tuple[float, float] | None:
     """Width and height of a label in points; None if there is none."""
-    lines = label_lines(label, font)
+    lines = label_lines(label, font, widest)
     if not lines:
         return None
     width = max(measure(line, LABEL_TEXT, font=font) for line in lines)
