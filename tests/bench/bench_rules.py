@@ -78,9 +78,8 @@ def times() -> None:
             check(charts[run % len(charts)])
             spent.append((time.process_time() - start) * 1000)
         p95 = statistics.quantiles(spent, n=20)[-1]
-        print(
-            f"check of 61 rows, {name}: median {statistics.median(spent):.2f} ms, p95 {p95:.2f} ms, {found:.0f} findings"
-        )
+        median = statistics.median(spent)
+        print(f"check of 61 rows, {name}: median {median:.2f} ms, p95 {p95:.2f} ms, {found:.0f} findings")
 
 
 if __name__ == "__main__":

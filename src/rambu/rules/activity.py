@@ -9,7 +9,7 @@ from rambu.language import gettext as _
 from rambu.rules import repairs
 from rambu.rules.finding import Repair
 from rambu.rules.lexicon.listed import listed
-from rambu.rules.lexicon.mentions import Mentions, role_before_verb
+from rambu.rules.lexicon.mentions import role_before_verb
 from rambu.rules.lexicon.pairs import LOAN_NOUNS, VERB_OF
 from rambu.rules.lexicon.roots import NOUN_ROOTS
 from rambu.rules.lexicon.verbs import form
@@ -48,7 +48,7 @@ def _empty(subject: Subject) -> Iterator[Fault]:
 )
 def _verb_first(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
-        if not row.words or row.kegiatan.rujukan is not None or _is_capsule(row) or _has_subject(row):
+        if not row.words or row.kegiatan.rujukan is not None or _is_capsule(row) or _has_subject(subject, row):
             continue
         first = row.words[0]
         if first.isascii() and first not in _OPENERS and not _begins_with_verb(row.words):
@@ -95,7 +95,7 @@ def _without_verb(row: Row) -> Fault:
 )
 def _performer_in_text(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
-        mentions = _mentions(row)
+        mentions = subject.mentions[row.bagan.id]
         end = mentions.subject_end(row.kegiatan.teks) if mentions else 0
         if end:
             yield _named(row, row.kegiatan.teks[:end].strip(), _stripped(row.kegiatan.teks[end:]))
@@ -124,7 +124,7 @@ def _named(row: Row, name: str, text: str) -> Fault:
 )
 def _recipient_in_text(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
-        mentions = _mentions(row)
+        mentions = subject.mentions[row.bagan.id]
         found = mentions.recipient.search(row.kegiatan.teks) if mentions else None
         if found:
             message = _(
@@ -133,12 +133,8 @@ def _recipient_in_text(subject: Subject) -> Iterator[Fault]:
             yield Fault(row.place("teks"), message.format(k=row.label, n=found.group()))
 
 
-def _mentions(row: Row) -> Mentions | None:
-    return Mentions.of(p.nama for p in row.bagan.pelaksana)
-
-
-def _has_subject(row: Row) -> bool:
-    mentions = _mentions(row)
+def _has_subject(subject: Subject, row: Row) -> bool:
+    mentions = subject.mentions[row.bagan.id]
     return bool(mentions and mentions.subject_end(row.kegiatan.teks)) or role_before_verb(row.words) > 0
 
 

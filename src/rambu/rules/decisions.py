@@ -130,7 +130,7 @@ def _one_target(subject: Subject) -> Iterator[Fault]:
 )
 def _check_without_decision(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
-        verb = _checking_verb(row.words)
+        verb = _checking_verb(subject.acts[row.kegiatan.id])
         if verb and row.kegiatan.rujukan is None and not row.decides and not _leads_to_decision(subject, row):
             message = _('{k}: "{v}" belum diikuti keputusan; tambahkan jalan bila hasilnya tidak sesuai.')
             yield Fault(row.place("simbol"), message.format(k=row.label, v=verb.capitalize()))

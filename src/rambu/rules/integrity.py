@@ -41,7 +41,7 @@ _PLAIN = listed("ya tidak y t iya tdk setuju ditolak tolak disetujui ok oke yes 
 def _same_hand(subject: Subject) -> Iterator[Fault]:
     prepared: dict[str, list[Row]] = {}
     for row in subject.steps:
-        acts = set(row.words[:3])
+        acts = set(subject.acts[row.kegiatan.id][:3])
         who = row.performers[0] if len(row.performers) == 1 else ""
         if who and acts & APPROVING:
             earlier = next((r for r in prepared.get(who, ()) if r.bagan is row.bagan and _shares_object(r, row)), None)
@@ -100,19 +100,24 @@ def _endless_return(subject: Subject) -> Iterator[Fault]:
 def _no_measure(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
         for symbol in row.kegiatan.simbol:
-            if isinstance(symbol.exits, Decision) and not symbol.teks.strip() and not _has_measure(row, symbol.exits):
+            if (
+                isinstance(symbol.exits, Decision)
+                and not symbol.teks.strip()
+                and not _has_measure(subject, row, symbol.exits)
+            ):
                 message = _(
                     "{k}: ukuran keputusannya belum tertulis; pertimbangkan menyebut syarat atau pertanyaannya."
                 )
                 yield Fault(subject.symbol_place(symbol.id, field_="teks"), message.format(k=row.label))
 
 
-def _has_measure(row: Row, decision: Decision) -> bool:
+def _has_measure(subject: Subject, row: Row, decision: Decision) -> bool:
     if any(word not in _PLAIN for exit_ in decision.exits for word in exit_.label.casefold().split()):
         return True
     if _MEASURE.search(f"{row.kegiatan.teks} {row.kegiatan.keterangan}".casefold()):
         return True
-    return bool(set(row.words[:3]) & CHECKING) and len(row.words) > 2
+    act = subject.acts[row.kegiatan.id]
+    return bool(set(act[:3]) & CHECKING) and len(act) > 2
 
 
 @rule(

@@ -13,6 +13,7 @@ from rambu.flow.paths import LeadTime, lead_paths
 from rambu.flow.soundness import prove
 from rambu.language import gettext as _
 from rambu.rules.finding import Place
+from rambu.rules.lexicon.mentions import Mentions, role_before_verb
 from rambu.rules.lexicon.spelling import folded
 from rambu.rules.settings import Settings
 from rambu.sop.model import Bagan, Decision, Kegiatan, Pelaksana, Sop, Symbol
@@ -95,6 +96,21 @@ class Subject:
     def graph(self) -> FlowGraph:
         """The flow of all charts together."""
         return graph(self.sop)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Mentions | None]:
+        """Id of a chart -> patterns over the names of its performers."""
+        return {bagan.id: Mentions.of(p.nama for p in bagan.pelaksana) for bagan in self.sop.bagan}
+
+    @cached_property
+    def acts(self) -> Mapping[str, tuple[str, ...]]:
+        """Id of a row -> the words of its text without the performer who may begin it: what is done."""
+        return {row.kegiatan.id: self._act(row) for row in self.rows}
+
+    def _act(self, row: Row) -> tuple[str, ...]:
+        mentions = self.mentions[row.bagan.id]
+        end = mentions.subject_end(row.kegiatan.teks) if mentions else 0
+        return words_of(row.kegiatan.teks[end:]) if end else row.words[role_before_verb(row.words) :]
 
     @cached_property
     def verdict(self) -> Verdict:
