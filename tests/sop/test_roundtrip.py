@@ -8,13 +8,13 @@ import pytest
 import rfc8785
 import yaml
 from hypothesis import given, settings
-from tests.support.house import ROOT
-from tests.support.sops import random_sop, sops
 
 from rambu.sop.canonical import canonical, sha256
 from rambu.sop.model import Sop
 from rambu.sop.reading import load, loads
 from rambu.sop.writing import dump, dumps
+from tests.support.house import ROOT
+from tests.support.sops import random_sop, sops
 
 EXAMPLES = sorted(ROOT.glob("examples/**/*.sop.yaml"))
 

@@ -11,7 +11,6 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
-from tests.support.random_sops import random_sop as random_sop
 
 from rambu.sop.ids import bagan_id, kegiatan_id, pelaksana_id, symbol_id
 from rambu.sop.model import (
@@ -44,6 +43,7 @@ from rambu.sop.model import (
     Target,
     Waktu,
 )
+from tests.support.random_sops import random_sop as random_sop
 
 AWKWARD = (
     "no", "on", "y", "Yes", "null", "~", "true", "True", "false", "01", "3.10", "1e3", "0x1F", "1_000", "12:30",
