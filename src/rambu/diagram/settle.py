@@ -84,7 +84,8 @@ class _Settling:
         if self.label_rounds == LABEL_ROUNDS:
             self.allowance.label_width = NARROW_LABEL
         self._grows([(page.leaf, page.labelled.wanted) for page in pages])
-        if self.label_rounds > 1 and any([widen_beside(page, self.allowance) for page in pages]):
+        widened = [widen_beside(page, self.allowance) for page in pages if self.label_rounds > 1]
+        if any(widened):
             self.rebuild()
 
     def _best_rhythm(self) -> Rhythm:
