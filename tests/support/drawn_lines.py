@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
+from math import hypot
 
 from rambu.diagram.routing import Box, Geometry, Node, Problem
 
@@ -61,9 +62,9 @@ def _outline(node: Node, geometry: Geometry, point: Point) -> float:
     dy = abs(point[1] - geometry.y[2 * node.row + 1])
     half_w, half_h = node.width / 2, node.height / 2
     if node.kind == "decision":
-        return (dx / half_w + dy / half_h - 1) * half_w * half_h / (half_w**2 + half_h**2) ** 0.5
+        return (dx / half_w + dy / half_h - 1) * half_w * half_h / hypot(half_w, half_h)
     if node.kind == "terminator" and dx > half_w - half_h:
-        return float(((dx - half_w + half_h) ** 2 + dy**2) ** 0.5 - half_h)
+        return hypot(dx - half_w + half_h, dy) - half_h
     return max(dx - half_w, dy - half_h)
 
 

@@ -1,10 +1,10 @@
 """Labels find a place that touches nothing; where there is none, the rows grow until there is."""
 
 import pytest
-from tests.support.drawn_lines import faults, label_faults
-from tests.support.grid_charts import Shape, chart, grown
 
 from rambu.diagram.routing import Geometry, Labelled, Needs, Polyline, Problem, needs, place, place_labels, solve
+from tests.support.drawn_lines import faults, label_faults
+from tests.support.grid_charts import Shape, chart, grown
 
 
 def settled(problem: Problem) -> tuple[Geometry, tuple[Polyline, ...], Labelled]:

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.drawn_lines import faults
-from tests.support.grid_charts import Shape, chart, grown
 
 from rambu.diagram.routing import needs, place, solve
+from tests.support.drawn_lines import faults
+from tests.support.grid_charts import Shape, chart, grown
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -66,7 +66,10 @@ class Relief:
 
     def _elsewhere(self, link: int, barred: Barred) -> tuple[float, Candidate] | None:
         """The cheapest route of the link that avoids what is barred, and the extra cost."""
-        if self._catalogue.spell_out(link, 1e9):
+        new = False
+        while self._catalogue.spell_out(link):
+            new = True
+        if new:
             own = self._catalogue.candidates[link]
             self._open[link] = [c for c in own if not any(_uses(c, b) for b in self._barred[link])]
         best: tuple[float, Candidate] | None = None

@@ -1,4 +1,8 @@
-"""The candidates of every link, produced lazily: more bends only when a conflict could be worth them."""
+"""The candidates of every link, spelled out lazily: more bends only when a conflict could be worth them.
+
+What is not spelled out yet costs at least `Catalogue.hidden`; a search that spells out whenever that is below its limit
+is exact over the whole family.
+"""
 
 from __future__ import annotations
 
@@ -7,73 +11,99 @@ from itertools import pairwise
 
 from rambu.diagram.routing.candidate import Candidate, Points, box_of, segments_of
 from rambu.diagram.routing.escape import escape_routes
-from rambu.diagram.routing.families import four_bends, simple_routes, three_bends
+from rambu.diagram.routing.families import four_bends, simple_routes, three_bends, two_bends
 from rambu.diagram.routing.grid import Grid
 from rambu.diagram.routing.problem import Link, Side
 from rambu.diagram.routing.weights import Weights
 
 MOST_BENDS = 4
+_STRIDE = 0.15
+"""Routes are spelled out in batches that span this much cost, twice as much each time."""
+_Pending = tuple[float, int, Points, Side, Side]
+FAR = 1e18
 _ALL: frozenset[Side] = frozenset(("N", "E", "S", "W"))
 
 
 class Catalogue:
-    """Candidates by link, cheapest first; `bends[i]` says up to how many bends link i has been spelled out."""
+    """Candidates by link, cheapest first, and by link the least that its routes not yet spelled out can cost."""
 
-    __slots__ = ("_next", "bends", "candidates", "floor", "grid", "links", "weights")
+    __slots__ = (
+        "_bends", "_floor", "_made", "_next", "_pending", "_stride", "candidates", "grid",
+        "hidden", "links", "weights",
+    )  # fmt: skip
 
     def __init__(self, grid: Grid, weights: Weights) -> None:
         self.grid = grid
         self.weights = weights
         self.links = grid.problem.links
         self.candidates: list[list[Candidate]] = [[] for _ in self.links]
-        self.bends = [2] * len(self.links)
-        self.floor = [self._shortest(link) for link in self.links]
+        self._bends = [0] * len(self.links)
+        self._pending: list[list[_Pending]] = [[] for _ in self.links]
+        self._floor = [self._shortest(link) for link in self.links]
+        self._stride = [_STRIDE] * len(self.links)
+        self.hidden = [FAR] * len(self.links)
+        self._made = 0
         self._next = 0
-        for i, link in enumerate(self.links):
-            a, b = grid.reaches[link.source], grid.reaches[link.target]
-            self._extend(i, simple_routes(grid, a, b))
-            while self.bends[i] < MOST_BENDS and self._may_be_cheapest(i):
-                self._more(i)
-            if not self.candidates[i]:
-                self._escape(i)
+        for i in range(len(self.links)):
+            self._begin(i)
 
-    def spell_out(self, i: int, limit: float) -> bool:
-        """Spell out all routes of link i that may cost up to `limit`; whether any came new."""
-        known = len(self.candidates[i])
-        while self.bends[i] < MOST_BENDS and self.weights.bend * (self.bends[i] + 1) + self.floor[i] < limit:
+    def spell_out(self, i: int) -> bool:
+        """Spell out the next cheapest routes of link i; False if there are none left."""
+        own, pending = self.candidates[i], self._pending[i]
+        while self._bends[i] < MOST_BENDS and (not pending or pending[-1][0] > self._next_static(i)):
             self._more(i)
-        return len(self.candidates[i]) > known
+        self.hidden[i] = FAR
+        if not pending:
+            return False
+        limit = max(pending[-1][0], min(pending[-1][0] + self._stride[i], self._next_static(i)))
+        self._stride[i] *= 2
+        while pending and pending[-1][0] <= limit:
+            own.append(self._candidate(pending.pop()))
+        self.hidden[i] = min(pending[-1][0] if pending else FAR, self._next_static(i))
+        return True
 
-    def _may_be_cheapest(self, i: int) -> bool:
-        own = self.candidates[i]
-        return not own or own[0].static > self.weights.bend * (self.bends[i] + 1) + self.floor[i]
+    def _begin(self, i: int) -> None:
+        self._more(i)
+        if self.spell_out(i):
+            return
+        link = self.links[i]
+        sides = self.grid.problem.nodes[link.source].sides
+        self._extend(
+            i,
+            escape_routes(self.grid, link.source, link.target, frozenset((link.side,)) & sides if link.side else sides),
+        )
+        if not self._pending[i] and link.side is None:
+            raise ValueError(f"link {i}: no route from node {link.source} to node {link.target}")
+        if not self._pending[i]:
+            self.links = (*self.links[:i], _unhinted(link), *self.links[i + 1 :])
+            self._bends[i] = 0
+            self._begin(i)
+        else:
+            self.spell_out(i)
+
+    def _next_static(self, i: int) -> float:
+        """Least that a route of link i with more bends than those known can cost."""
+        return self.weights.bend * (self._bends[i] + 1) + self._floor[i] if self._bends[i] < MOST_BENDS else FAR
 
     def _more(self, i: int) -> None:
         link = self.links[i]
-        family = three_bends if self.bends[i] == 2 else four_bends
-        self.bends[i] += 1
+        self._bends[i] += 1
+        family = (simple_routes, two_bends, three_bends, four_bends)[self._bends[i] - 1]
         self._extend(i, family(self.grid, self.grid.reaches[link.source], self.grid.reaches[link.target]))
 
-    def _escape(self, i: int) -> None:
-        link = self.links[i]
-        sides = self.grid.problem.nodes[link.source].sides
-        wanted = frozenset((link.side,)) & sides if link.side else sides
-        self._extend(i, escape_routes(self.grid, link.source, link.target, wanted))
-        if not self.candidates[i]:
-            self.links = (*self.links[:i], _unhinted(link), *self.links[i + 1 :])
-            self._extend(i, escape_routes(self.grid, link.source, link.target, sides))
-        if not self.candidates[i]:
-            raise ValueError(f"link {i}: no route from node {link.source} to node {link.target}")
-
     def _extend(self, i: int, routes: Iterable[Points]) -> None:
-        link, own = self.links[i], self.candidates[i]
+        link, pending = self.links[i], self._pending[i]
         for points in routes:
             leaves, enters = heading(points[0], points[1]), heading(points[-1], points[-2])
             if link.side is None or leaves == link.side:
-                static = self._static(link, points, leaves, enters)
-                own.append(Candidate(self._next, points, leaves, enters, static, segments_of(points), box_of(points)))
-                self._next += 1
-        own.sort(key=_by_cost)
+                self._made -= 1
+                pending.append((self._static(link, points, leaves, enters), self._made, points, leaves, enters))
+        pending.sort(reverse=True)
+
+    def _candidate(self, pending: _Pending) -> Candidate:
+        static, _, points, leaves, enters = pending
+        self._next += 1
+        return Candidate(self._next, points, leaves, enters, static, segments_of(points), box_of(points))
 
     def _shortest(self, link: Link) -> float:
         """Least cost of length of any route."""
@@ -118,10 +148,6 @@ def heading(start: tuple[int, int], to: tuple[int, int]) -> Side:
     if start[0] == to[0]:
         return "E" if to[1] > start[1] else "W"
     return "S" if to[0] > start[0] else "N"
-
-
-def _by_cost(candidate: Candidate) -> tuple[float, int]:
-    return candidate.static, candidate.key
 
 
 def _unhinted(link: Link) -> Link:

@@ -18,8 +18,8 @@ from rambu.diagram.routing.candidate import Points
 from rambu.diagram.routing.grid import Grid, Reach
 
 
-def simple_routes(grid: Grid, a: Reach, b: Reach) -> Iterator[Points]:
-    """All routes with at most two bends."""
+def simple_routes(_: Grid, a: Reach, b: Reach) -> Iterator[Points]:
+    """All routes with at most one bend."""
     if a is b:
         return
     start, end = (a.center, a.line), (b.center, b.line)
@@ -35,8 +35,13 @@ def simple_routes(grid: Grid, a: Reach, b: Reach) -> Iterator[Points]:
             yield (start, (a.center, b.line), end)
         if b.enter[a.line] and a.vertical(b.center):
             yield (start, (b.center, a.line), end)
-    yield from _sideways_twice(grid, a, b)
-    yield from _upright_twice(a, b)
+
+
+def two_bends(grid: Grid, a: Reach, b: Reach) -> Iterator[Points]:
+    """Sideways out and in, or upright out and in."""
+    if a is not b:
+        yield from _sideways_twice(grid, a, b)
+        yield from _upright_twice(a, b)
 
 
 def _faces(a: Reach, b: Reach) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.catalogue import Catalogue
-from rambu.diagram.routing.improve import improve, total
+from rambu.diagram.routing.improve import improve
 from rambu.diagram.routing.pairs import Pairs
 from rambu.diagram.routing.search import Exhausted, Search
 
@@ -32,12 +32,13 @@ class Group:
 class Groups:
     """The state of independence detection; `chosen` holds one candidate per link."""
 
-    __slots__ = ("_catalogue", "_grouped", "_order", "_pairs", "budget", "chosen")
+    __slots__ = ("_catalogue", "_grouped", "_order", "_pairs", "_solved", "budget", "chosen")
 
     def __init__(self, catalogue: Catalogue, pairs: Pairs, budget: int) -> None:
         self._catalogue = catalogue
         self._pairs = pairs
         self.budget = budget
+        self._solved: dict[tuple[int, ...], tuple[float, list[Candidate]]] = {}
         self.chosen = [own[0] for own in catalogue.candidates]
         self._grouped = [Group([i], c.static) for i, c in enumerate(self.chosen)]
         nodes = catalogue.grid.problem.nodes
@@ -70,32 +71,29 @@ class Groups:
     def _merge(self, g: Group, h: Group) -> None:
         members = sorted(g.members + h.members, key=self._order.__getitem__)
         group = Group(members, g.bound + h.bound, g.exact and h.exact)
-        best = self._approach(members, [self.chosen[i] for i in members])
-        if group.exact:
-            best = self._exactly(group, best)
+        best = improve(self._catalogue.candidates, self._pairs, members, [self.chosen[i] for i in members])
+        best = self._exactly(group, best) if group.exact else self._roughly(members, best)
         for i, candidate in zip(members, best, strict=True):
             self.chosen[i] = candidate
             self._grouped[i] = group
 
-    def _approach(self, members: Sequence[int], chosen: list[Candidate]) -> list[Candidate]:
-        """A good solution, with all routes spelled out that could be part of a better one."""
-        candidates = self._catalogue.candidates
-        floor = sum(candidates[i][0].static for i in members)
-        while True:
-            chosen = improve(candidates, self._pairs, members, chosen)
-            slack = total(self._pairs, members, chosen) - floor
-            new = [self._catalogue.spell_out(i, candidates[i][0].static + slack) for i in members]
-            if not any(new):
-                return chosen
-
     def _exactly(self, group: Group, best: list[Candidate]) -> list[Candidate]:
-        search = Search(self._catalogue.candidates, self._pairs, group.members, best, self.budget)
+        search = Search(self._catalogue, self._pairs, group.members, best, self._solved, self.budget)
         try:
-            found = search.run()
-            group.bound = max(group.bound, search.bound)
+            best = search.run()
         except Exhausted:
             group.exact = False
-            group.bound = max(group.bound, search.bound)
-            found = best
+            best = self._roughly(group.members, best)
+        group.bound = max(group.bound, search.bound)
         self.budget -= search.visited
-        return found
+        return best
+
+    def _roughly(self, members: Sequence[int], best: list[Candidate]) -> list[Candidate]:
+        """Improve a choice with all routes spelled out that may help links in conflict."""
+        for i, now in zip(members, best, strict=True):
+            price = now.static + sum(
+                self._pairs.cost(i, now, j, b) for j, b in zip(members, best, strict=True) if j != i
+            )
+            while self._catalogue.hidden[i] < price:
+                self._catalogue.spell_out(i)
+        return improve(self._catalogue.candidates, self._pairs, members, best)

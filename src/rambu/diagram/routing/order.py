@@ -60,7 +60,7 @@ def _relation(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> i
         if s.link > t.link:
             return -_beside(routes, flat, t, s)
         return _beside(routes, flat, s, t)
-    return _corners(routes, s, t) if flat else 0
+    return _corners(routes, flat, s, t)
 
 
 def _beside(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
@@ -76,19 +76,34 @@ def _beside(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int
     return -1 if larger else 1
 
 
-def _corners(routes: Sequence[Points], s: Stretch, t: Stretch) -> int:
-    """Two stretches that touch at their ends: if they bend to opposite sides there, the upper one comes first."""
-    turn_s, turn_t = _bend(routes[s.link], s.segment, s.high), _bend(routes[t.link], t.segment, t.low)
-    return (turn_t - turn_s) // 2 if turn_s * turn_t < 0 else 0
+def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
+    """Two stretches that touch end to end, s before t along the line.
+
+    If they bend to opposite sides there, the one that bends to the lower side comes first. If they bend to one side,
+    they run on beside each other; only where they do so in the wrong order must they keep apart here too.
+    """
+    axis = 1 if flat else 0
+    (turn_s, next_s), (turn_t, next_t) = _bend(routes[s.link], s, s.high, axis), _bend(routes[t.link], t, t.low, axis)
+    if turn_s * turn_t < 0:
+        return (turn_t - turn_s) // 2 if flat else 0
+    if turn_s * turn_t == 0:
+        return 0
+    one, other = Stretch(0, 0, s.link, next_s), Stretch(0, 0, t.link, next_t)
+    if one.link < other.link:
+        wrong = _beside(routes, not flat, one, other) < 0
+    else:
+        wrong = _beside(routes, not flat, other, one) > 0
+    return 1 if wrong else 0
 
 
-def _bend(points: Points, k: int, at: int) -> int:
-    """Where the route goes from the end at vertical line `at` of its horizontal segment k: up -1, down 1, ends 0."""
-    vertex = k if points[k][1] == at else k + 1
+def _bend(points: Points, stretch: Stretch, at: int, axis: int) -> tuple[int, int]:
+    """Where the route goes from the end of the stretch at grid line `at`: -1 low, 1 high, 0 it ends; by which segment."""
+    k = stretch.segment
+    vertex = k if points[k][axis] == at else k + 1
     beyond = vertex - 1 if vertex == k else vertex + 1
     if beyond < 0 or beyond >= len(points):
-        return 0
-    return 1 if points[beyond][0] > points[vertex][0] else -1
+        return 0, k
+    return (1 if points[beyond][1 - axis] > points[vertex][1 - axis] else -1), min(vertex, beyond)
 
 
 def _acyclic(after: list[list[int]]) -> Sequenced:

@@ -1,7 +1,7 @@
 """Exact choice inside one group: Russian-doll branch and bound (Verfaillie, Lemaître, Schiex 1996).
 
 The links are ordered by row. The optimum over the last k links is found for growing k; it bounds what is left to choose
-in every later search.
+in every later search, of this group and of groups that end with the same links.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rambu.diagram.routing.candidate import Candidate
+from rambu.diagram.routing.catalogue import Catalogue
 from rambu.diagram.routing.pairs import Pairs
 
 EPSILON = 1e-9
+Solved = dict[tuple[int, ...], tuple[float, list[Candidate]]]
+"""Optimal cost and choice for sets of links in their order."""
 
 
 class Exhausted(Exception):
@@ -19,27 +22,29 @@ class Exhausted(Exception):
 
 
 class Search:
-    """One search over the links `members`, given a known solution."""
+    """One search over the links `members`, given a known choice."""
 
     __slots__ = (
-        "_best", "_candidates", "_cost", "_fixed", "_found", "_known", "_least", "_members", "_rest", "_start",
-        "bound", "budget", "visited",
+        "_best", "_catalogue", "_cost", "_fixed", "_found", "_known", "_least", "_members", "_rest", "_solved",
+        "_start", "bound", "budget", "visited",
     )  # fmt: skip
 
     def __init__(
         self,
-        candidates: Sequence[Sequence[Candidate]],
+        catalogue: Catalogue,
         pairs: Pairs,
         members: Sequence[int],
         known: list[Candidate],
+        solved: Solved,
         budget: int,
     ) -> None:
-        self._members = members
-        self._candidates = [candidates[i] for i in members]
+        self._members = tuple(members)
+        self._catalogue = catalogue
         self._cost = pairs.cost
         self._known = known
+        self._solved = solved
         self._rest = [0.0] * (len(members) + 1)
-        self._least = [own[0].static for own in self._candidates]
+        self._least = [catalogue.candidates[i][0].static for i in members]
         self._fixed: list[Candidate] = list(known)
         self._found: list[Candidate] = []
         self._best = 0.0
@@ -52,22 +57,26 @@ class Search:
         """The optimal choice. Raises `Exhausted`; `bound` is valid in any case."""
         found: list[Candidate] = []
         for start in range(len(self._members) - 1, -1, -1):
-            self._start = start
-            self._best, self._found = self._first_guess(start, found)
-            least = self._rest[start + 1] + self._least[start]
             self.bound = sum(self._least[: start + 1]) + self._rest[start + 1]
-            if self._best > least + EPSILON:
-                self._descend(start, 0.0)
-            self._rest[start] = self._best
-            found = self._found
-        self.bound = self._best
+            key = self._members[start:]
+            if key not in self._solved:
+                self._solved[key] = self._doll(start, found)
+            self._rest[start], found = self._solved[key]
+        self.bound = self._rest[0]
         return found
 
+    def _doll(self, start: int, after: list[Candidate]) -> tuple[float, list[Candidate]]:
+        self._start = start
+        self._best, self._found = self._first_guess(start, after)
+        if self._best > self._rest[start + 1] + self._least[start] + EPSILON:
+            self._descend(start, 0.0)
+        return self._best, self._found
+
     def _first_guess(self, start: int, after: list[Candidate]) -> tuple[float, list[Candidate]]:
-        """The better of: the last optimum with the best first route added, and the known solution."""
+        """The better of: the last optimum with the best first route added, and the known choice."""
         known = self._known[start:]
         best, found = self._price(start, known), known
-        for candidate in self._candidates[start]:
+        for candidate in self._catalogue.candidates[self._members[start]]:
             price = candidate.static + self._rest[start + 1]
             if price >= best:
                 break
@@ -95,23 +104,31 @@ class Search:
             self._best, self._found = spent, self._fixed[self._start :]
             return
         rest = self._rest[depth + 1]
-        for price, candidate in self._open(depth, spent, rest):
-            if price + rest >= self._best - EPSILON:
-                break
-            self._fixed[depth] = candidate
-            self._descend(depth + 1, price)
+        i = self._members[depth]
+        own, hidden = self._catalogue.candidates[i], self._catalogue.hidden
+        tried = 0
+        while True:
+            for price, candidate in self._open(depth, spent, rest, tried):
+                if price + rest >= self._best - EPSILON:
+                    break
+                self._fixed[depth] = candidate
+                self._descend(depth + 1, price)
+            tried = len(own)
+            if hidden[i] + spent + rest >= self._best - EPSILON:
+                return
+            self._catalogue.spell_out(i)
 
-    def _open(self, depth: int, spent: float, rest: float) -> list[tuple[float, Candidate]]:
-        """Routes of the next link that may still beat the best, cheapest first."""
+    def _open(self, depth: int, spent: float, rest: float, first: int) -> list[tuple[float, Candidate]]:
+        """Routes of the next link from number `first` on that may still beat the best, cheapest first."""
         found = []
         cost, members, fixed, limit = self._cost, self._members, self._fixed, self._best - EPSILON - rest
         i, start = members[depth], self._start
-        for a in self._candidates[depth]:
+        for a in self._catalogue.candidates[i][first:]:
             price = spent + a.static
             if price >= limit:
                 break
             self.visited += 1
-            for k in range(start, depth):
+            for k in range(depth - 1, start - 1, -1):
                 price += cost(i, a, members[k], fixed[k])
                 if price >= limit:
                     break
