@@ -73,3 +73,11 @@ def test_a_macro_row_takes_as_long_as_its_sop(time: str, wrong: bool) -> None:
 def test_one_regulation_in_two_ways() -> None:
     ways = ["UU Nomor 43 Tahun 2009", "Undang-Undang Nomor 43 Tahun 2009", "Undang-Undang Nomor 43 Tahun 2009"]
     assert found("kumpulan.peraturan_ragam", *(one(f"SOP {i}", dasar_hukum=[w]) for i, w in enumerate(ways))) == [0]
+
+
+def test_one_official_under_two_names() -> None:
+    def signed(name: str) -> Sop:
+        return one(f"SOP {name}", disahkan={"jabatan": "Kepala", "nama": name, "nip": "19700101 199501 1 001"})
+
+    assert found("kumpulan.pejabat_ragam", signed("Budi Contoh, S.E."), signed("Budi Contoh, SE")) == [1]
+    assert not found("kumpulan.pejabat_ragam", signed("Budi Contoh, S.E."), signed("Budi  Contoh, S.E."))

@@ -11,6 +11,7 @@ from rambu.rules import (
     identity_lists,
     integrity,
     mutu_baku,
+    order,
     over_set,
     performers,
     promise,
@@ -35,8 +36,8 @@ NAMES = (
 """Id of each chapter with its heading, in the order of the catalogue."""
 
 MODULES = (
-    title, identity, identity_lists, performers, activity, wording, soundness, decisions, handover, time, promise,
-    mutu_baku, integrity, form, over_set,
+    title, identity, identity_lists, performers, activity, wording, soundness, decisions, handover, order, time,
+    promise, mutu_baku, integrity, form, over_set,
 )  # fmt: skip
 """The modules that hold the rules."""
 

@@ -11,6 +11,7 @@ from rambu.rules.finding import Repair
 from rambu.rules.lexicon.acts import CHECKING
 from rambu.rules.lexicon.answers import is_negative, is_positive, other_answer
 from rambu.rules.lexicon.spelling import folded
+from rambu.rules.proved import neighbours, proved
 from rambu.rules.registry import GOOD_PRACTICE, PERMENPAN, Fault, rule
 from rambu.rules.subject import Row, Subject
 from rambu.sop.model import Decision, Exit, Symbol, Target
@@ -133,7 +134,18 @@ def _check_without_decision(subject: Subject) -> Iterator[Fault]:
         verb = _checking_verb(subject.acts[row.kegiatan.id])
         if verb and row.kegiatan.rujukan is None and not row.decides and not _leads_to_decision(subject, row):
             message = _('{k}: "{v}" belum diikuti keputusan; tambahkan jalan bila hasilnya tidak sesuai.')
-            yield Fault(row.place("simbol"), message.format(k=row.label, v=verb.capitalize()))
+            repair = proved(subject, _as_decision(subject, row))
+            yield Fault(row.place("simbol"), message.format(k=row.label, v=verb.capitalize()), (), repair)
+
+
+def _as_decision(subject: Subject, row: Row) -> Iterator[Repair]:
+    """A row with one symbol that just goes on becomes: "sesuai" on, "tidak sesuai" back by one."""
+    symbol = row.kegiatan.simbol[-1]
+    before, after = neighbours(subject, symbol.id)
+    if before and len(row.kegiatan.simbol) == 1 and symbol.exits is None:
+        names = {"a": subject.symbol_name(after), "b": subject.symbol_name(before)}
+        title = _("Jadikan keputusan: sesuai ke {a}, tidak sesuai ke {b}").format(**names)
+        yield repairs.set_exits(title, symbol.id, Decision((Exit(after, "sesuai"), Exit(before, "tidak sesuai"))))
 
 
 def _checking_verb(words: tuple[str, ...]) -> str:

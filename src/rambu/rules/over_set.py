@@ -152,6 +152,25 @@ def _macro_fault(row: Row, written: Minutes, micro: Subject, lead: LeadTime) -> 
 
 
 @set_rule(
+    "kumpulan.pejabat_ragam",
+    "saran",
+    "Satu pejabat ditulis dengan satu cara",
+    why="Nama yang ditulis berbeda-beda untuk satu NIP membuat dokumen kantor tampak tidak seragam.",
+    bad="Budi Contoh, SE dan Drs. Budi Contoh (NIP sama; contoh)",
+    good="Budi Contoh, S.E. pada semua SOP (contoh)",
+)
+def _legaliser_written_differently(library: Library) -> Iterator[tuple[int, Fault]]:
+    names: dict[str, str] = {}
+    for position, subject in enumerate(library.subjects):
+        legaliser = subject.sop.disahkan
+        number, name = "".join(filter(str.isdigit, legaliser.nip)), " ".join(legaliser.nama.split())
+        first = names.setdefault(number, name) if number and name else name
+        if name != first:
+            message = _('Nama pejabat "{a}" pada SOP lain ditulis "{b}" dengan NIP yang sama; gunakan satu cara.')
+            yield position, Fault(Place("disahkan.nama"), message.format(a=name, b=first))
+
+
+@set_rule(
     "kumpulan.peraturan_ragam",
     "saran",
     "Satu peraturan ditulis dengan satu cara",

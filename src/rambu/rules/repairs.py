@@ -35,6 +35,11 @@ def wait_for_any(title: str, symbol: Symbol) -> Repair:
     return Repair(title, (SetSymbol(symbol.id, "wait_all", False),))
 
 
+def wait_for_all(title: str, symbol: Symbol) -> Repair:
+    """Let `symbol` wait for all lines."""
+    return Repair(title, (SetSymbol(symbol.id, "wait_all", True),))
+
+
 def move_to_waktu(title: str, row: Kegiatan, column: str, rest: tuple[str, ...], duration: str) -> Repair:
     """Take `duration` out of `column`, which keeps `rest`, and put it into Waktu."""
     return Repair(title, (SetKegiatan(row.id, column, rest), SetKegiatan(row.id, "waktu.nominal", duration)))

@@ -9,9 +9,11 @@ from rambu.flow.fault import FaultKind
 from rambu.language import gettext as _
 from rambu.rules import repairs
 from rambu.rules.finding import Place, Repair
+from rambu.rules.lexicon.answers import other_answer
+from rambu.rules.proved import neighbours, proved
 from rambu.rules.registry import PERMENPAN, Fault, rule
 from rambu.rules.subject import Subject
-from rambu.sop.model import END, Decision, Onward
+from rambu.sop.model import END, Decision, Exit, Onward, Symbol
 
 
 def _flaws(subject: Subject, kind: FaultKind) -> Iterator[Flaw]:
@@ -108,7 +110,7 @@ def _dead_end(subject: Subject) -> Iterator[Fault]:
         symbol = subject.symbol(flaw.nodes[0])
         end = repairs.set_exits(_("Akhiri prosedur di simbol ini"), symbol.id, Onward((END,)))
         message = _("{k}: simbol {s} tidak mempunyai jalan keluar; lanjutkan ke kegiatan berikutnya atau ke selesai.")
-        yield _fault(subject, flaw, message, () if isinstance(symbol.exits, Decision) else (end,))
+        yield _fault(subject, flaw, message, () if isinstance(symbol.exits, Decision) else proved(subject, (end,)))
 
 
 @rule(
@@ -140,9 +142,17 @@ def _few_exits(subject: Subject) -> Iterator[Fault]:
         message = _("{k}: keputusan hanya punya satu jalan keluar; tambahkan jalan untuk jawaban lainnya.")
         if not ways:
             message = _("{k}: keputusan belum punya jalan keluar; tambahkan jalan untuk setiap jawaban.")
-        plain = _("Jadikan kegiatan biasa, bukan keputusan")
-        repair = tuple(repairs.set_exits(plain, flaw.nodes[0], Onward((way.to,))) for way in ways)
-        yield _fault(subject, flaw, message, repair)
+        yield _fault(subject, flaw, message, proved(subject, _second_way(subject, flaw.nodes[0], ways)))
+
+
+def _second_way(subject: Subject, symbol: str, ways: tuple[Exit, ...]) -> Iterator[Repair]:
+    before, _after = neighbours(subject, symbol)
+    for way in ways:
+        other = other_answer(way.label)
+        if other and before and before != way.to:
+            title = _('Tambahkan jalan "{l}" kembali ke {t}').format(l=other, t=subject.symbol_name(before))
+            yield repairs.set_exits(title, symbol, Decision((way, Exit(before, other))))
+        yield repairs.set_exits(_("Jadikan kegiatan biasa, bukan keputusan"), symbol, Onward((way.to,)))
 
 
 @rule(
@@ -170,9 +180,14 @@ def _two_pieces(subject: Subject) -> Iterator[Fault]:
 def _deadlock(subject: Subject) -> Iterator[Fault]:
     for flaw in _flaws(subject, "deadlock"):
         symbol = subject.symbol(flaw.nodes[0])
-        repair = (repairs.wait_for_any(_("Jalankan begitu salah satu jalur tiba"), symbol),) if symbol.wait_all else ()
+        repair = proved(subject, _no_waiting(symbol))
         message = _("{k}: simbol {s} menunggu jalur yang tidak pernah datang; periksa percabangan sebelumnya.")
         yield _fault(subject, flaw, message, repair)
+
+
+def _no_waiting(symbol: Symbol) -> Iterator[Repair]:
+    if symbol.wait_all:
+        yield repairs.wait_for_any(_("Jalankan begitu salah satu jalur tiba"), symbol)
 
 
 @rule(
@@ -187,4 +202,5 @@ def _deadlock(subject: Subject) -> Iterator[Fault]:
 def _runs_twice(subject: Subject) -> Iterator[Fault]:
     for flaw in _flaws(subject, "runs_twice"):
         message = _("{k}: simbol {s} dapat dikerjakan dua kali karena jalur yang bersamaan tidak saling menunggu.")
-        yield _fault(subject, flaw, message)
+        wait = repairs.wait_for_all(_("Tunggu semua jalur"), subject.symbol(flaw.nodes[0]))
+        yield _fault(subject, flaw, message, proved(subject, (wait,)))
