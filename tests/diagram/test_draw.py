@@ -124,7 +124,7 @@ def test_a_break_hint_is_honoured() -> None:
 def test_unknown_templates_and_papers_are_refused() -> None:
     for options in ({"template": "rahasia"}, {"paper": "A9"}):
         with pytest.raises(ValueError, match="no such"):
-            draw(loads(PLAIN), **options)  # type: ignore[arg-type]
+            draw(loads(PLAIN), **options)
 
 
 def test_a_row_taller_than_a_page_goes_on_on_the_next() -> None:
