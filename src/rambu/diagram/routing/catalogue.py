@@ -14,6 +14,7 @@ from rambu.diagram.routing.escape import escape_routes
 from rambu.diagram.routing.families import four_bends, simple_routes, three_bends, two_bends
 from rambu.diagram.routing.grid import Grid
 from rambu.diagram.routing.problem import Link, Side
+from rambu.diagram.routing.spots import CLEAR
 from rambu.diagram.routing.weights import Weights
 
 MOST_BENDS = 4
@@ -105,6 +106,12 @@ class Catalogue:
         self._next += 1
         return Candidate(self._next, points, leaves, enters, static, segments_of(points), box_of(points))
 
+    def _gap(self, link: Link) -> float:
+        """Distance between two nodes of one row."""
+        xs, nodes = self.grid.problem.geometry.x, self.grid.problem.nodes
+        a, b = nodes[link.source], nodes[link.target]
+        return abs(xs[a.line] - xs[b.line]) - (a.width + b.width) / 2
+
     def _shortest(self, link: Link) -> float:
         """Least cost of length of any route."""
         geometry, nodes = self.grid.problem.geometry, self.grid.problem.nodes
@@ -134,6 +141,8 @@ class Catalogue:
         w = self.weights
         (h1, v1), (h2, v2) = points[0], points[-1]
         cost = 0.0
+        if link.label and h1 == h2 and len(points) == 2 and self._gap(link) < link.label[0] + 2 * CLEAR:
+            cost += w.no_label
         if link.favoured and (leaves == "N" or (leaves == "W" and v2 >= v1)):
             cost += w.unfavoured
         if h2 < h1 and len(points) > 2:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rambu.diagram.routing.obstacles import Obstacles, touches
 from rambu.diagram.routing.problem import Geometry, Needs, Plan, Problem
-from rambu.diagram.routing.spots import CLEAR, Box, spots
+from rambu.diagram.routing.spots import CLEAR, TIGHT, Box, spots
 
 _RULED = 6.0
 _KEPT = 6
@@ -36,9 +36,9 @@ def place_labels(
 ) -> Labelled:
     """Place every label beside the first or second segment of its line, else beside a later one.
 
-    A label keeps 1.2 pt from its line and from everything else, and stays within `area` (left, top, right, bottom;
-    by default the extent of the corridors). `rules` are ruled lines of the table, avoided if possible. Labels in
-    each other's way are moved aside. Lengths are points.
+    A label keeps 1.2 pt (0.65 pt where there is no other way) from its line and everything else, and stays within
+    `area` (left, top, right, bottom; by default the extent of the corridors). `rules` are ruled lines of the table,
+    avoided if possible. Labels in each other's way are moved aside. Lengths are points.
     """
     obstacles = Obstacles(problem, geometry, lines, area or _extent(geometry), rules)
     labelled = [i for i, link in enumerate(problem.links) if link.label is not None]
@@ -55,11 +55,17 @@ def _extent(geometry: Geometry) -> Box:
 
 
 def _options(line: Sequence[tuple[float, float]], size: tuple[float, float], obstacles: Obstacles) -> list[Box]:
-    """Free boxes, best first; a later segment only where the earlier ones offer too few."""
+    """Free boxes, best first; a later segment only where the earlier ones offer too few, tightly only if need be."""
+    return _options_at(line, size, obstacles, CLEAR) or _options_at(line, size, obstacles, TIGHT)
+
+
+def _options_at(
+    line: Sequence[tuple[float, float]], size: tuple[float, float], obstacles: Obstacles, clear: float
+) -> list[Box]:
     ranked: list[tuple[float, int, Box]] = []
     for k in range(len(line) - 1):
-        for penalty, box in spots(line, k, size):
-            if obstacles.free(box):
+        for penalty, box in spots(line, k, size, clear):
+            if obstacles.free(box, clear):
                 ranked.append((penalty + _RULED * obstacles.ruled(box), len(ranked), box))
                 if len(ranked) >= _KEPT:
                     break
@@ -73,7 +79,7 @@ def _assign(options: dict[int, list[Box]]) -> dict[int, Box]:
     order = sorted((i for i in options if options[i]), key=lambda i: (len(options[i]), i))
     chosen: dict[int, Box] = {}
     for i in order:
-        free = next((box for box in options[i] if not any(touches(box, b) for b in chosen.values())), None)
+        free = next((box for box in options[i] if not any(touches(box, b, TIGHT) for b in chosen.values())), None)
         if free is not None:
             chosen[i] = free
         else:
@@ -84,11 +90,11 @@ def _assign(options: dict[int, list[Box]]) -> dict[int, Box]:
 def _push_aside(i: int, options: dict[int, list[Box]], chosen: dict[int, Box]) -> None:
     """Give label i a box by moving the labels in its way to other boxes, if they have any."""
     for box in options[i]:
-        blocking = [j for j, b in chosen.items() if touches(box, b)]
+        blocking = [j for j, b in chosen.items() if touches(box, b, TIGHT)]
         trial = {j: b for j, b in chosen.items() if j not in blocking}
         trial[i] = box
         for j in blocking:
-            other = next((o for o in options[j] if not any(touches(o, b) for b in trial.values())), None)
+            other = next((o for o in options[j] if not any(touches(o, b, TIGHT) for b in trial.values())), None)
             if other is None:
                 break
             trial[j] = other
@@ -99,18 +105,12 @@ def _push_aside(i: int, options: dict[int, list[Box]], chosen: dict[int, Box]) -
 
 
 def _wanted(problem: Problem, plan: Plan, geometry: Geometry, missing: Sequence[int]) -> Needs:
-    """More room in the channels through which the beginnings of the missing labels' lines run."""
+    """More room in the channels through or beside which the missing labels' lines run."""
     y = [0.0] * len(geometry.y)
     for i in missing:
         height = (problem.links[i].label or (0.0, 0.0))[1] + 2 * CLEAR
         points = plan.routes[i].points
-        for h in _channels_near(points[0][0], [p[0] for p in points[1:3]]):
+        for h in sorted({h for start, _ in points for h in (start - 1, start, start + 1) if not h & 1}):
             low, high = geometry.y_range[h]
             y[h] = max(y[h], high - low + height)
     return Needs((0.0,) * len(geometry.x), tuple(y))
-
-
-def _channels_near(start: int, heads: Sequence[int]) -> list[int]:
-    """The channel that the line first enters."""
-    onward = next((h for h in heads if h != start), start + 1)
-    return [start + 1 if onward > start else start - 1]

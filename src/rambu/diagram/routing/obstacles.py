@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rambu.diagram.routing.problem import Geometry, Node, Problem
-from rambu.diagram.routing.spots import CLEAR, Box
+from rambu.diagram.routing.spots import CLEAR, TIGHT, Box
 
-_TOUCH = CLEAR - 0.05
+_SLACK = 0.05
 
 
 class Obstacles:
@@ -44,37 +44,39 @@ class Obstacles:
     def _range(self, box: Box) -> range:
         return range(int((box.top - CLEAR) // self._BAND), int((box.bottom + CLEAR) // self._BAND) + 1)
 
-    def free(self, box: Box) -> bool:
+    def free(self, box: Box, clear: float) -> bool:
         """Whether the box touches neither a line nor a symbol nor the edge of the drawing."""
         area = self._area
         if box.left < area.left or box.right > area.right or box.top < area.top or box.bottom > area.bottom:
             return False
-        left, top, right, bottom = box[0] - _TOUCH, box[1] - _TOUCH, box[2] + _TOUCH, box[3] + _TOUCH
+        left, top, right, bottom = widened(box, clear)
         for band in range(int(top // self._BAND), int(bottom // self._BAND) + 1):
             for other, node in self._bands.get(band, ()):
                 if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:  # noqa: SIM102
-                    if node is None or node.kind != "decision" or _meets_diamond(box, other):
+                    if node is None or node.kind != "decision" or _meets_diamond(Box(left, top, right, bottom), other):
                         return False
         return True
 
     def ruled(self, box: Box) -> int:
         """How many ruled lines of the table run through the box: allowed, but ugly."""
-        return sum(touches(box, rule) for rule in self._rules)
+        return sum(touches(box, rule, TIGHT) for rule in self._rules)
 
 
-def touches(box: Box, other: Box) -> bool:
+def widened(box: Box, clear: float) -> Box:
+    """The box with the clearance around it."""
+    clear -= _SLACK
+    return Box(box.left - clear, box.top - clear, box.right + clear, box.bottom + clear)
+
+
+def touches(box: Box, other: Box, clear: float) -> bool:
     """Whether two boxes are nearer than the clearance."""
-    return (
-        other.left < box.right + _TOUCH
-        and other.right > box.left - _TOUCH
-        and other.top < box.bottom + _TOUCH
-        and other.bottom > box.top - _TOUCH
-    )
+    left, top, right, bottom = widened(box, clear)
+    return other.left < right and other.right > left and other.top < bottom and other.bottom > top
 
 
 def _meets_diamond(box: Box, around: Box) -> bool:
-    """Whether the box, widened by the clearance, meets the diamond inscribed in `around`."""
+    """Whether the box meets the diamond inscribed in `around`."""
     x, y = (around.left + around.right) / 2, (around.top + around.bottom) / 2
-    dx = max(box.left - _TOUCH - x, x - box.right - _TOUCH, 0.0)
-    dy = max(box.top - _TOUCH - y, y - box.bottom - _TOUCH, 0.0)
+    dx = max(box.left - x, x - box.right, 0.0)
+    dy = max(box.top - y, y - box.bottom, 0.0)
     return dx / (around.right - x) + dy / (around.bottom - y) < 1

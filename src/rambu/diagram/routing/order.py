@@ -97,7 +97,7 @@ def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> in
 
 
 def _bend(points: Points, stretch: Stretch, at: int, axis: int) -> tuple[int, int]:
-    """Where the route goes from the end of the stretch at grid line `at`: -1 low, 1 high, 0 it ends; by which segment."""
+    """Where the route goes from the end of the stretch at `at` (-1 low, 1 high, 0 it ends), and by which segment."""
     k = stretch.segment
     vertex = k if points[k][axis] == at else k + 1
     beyond = vertex - 1 if vertex == k else vertex + 1

@@ -23,7 +23,7 @@ def port_range(node: Node, side: Side) -> tuple[float, float]:
     if node.kind == "decision":
         half = _SLANT * across
     elif node.kind == "connector" and side in "EW":
-        return (-half, (SHOULDER - 0.5) * node.height - _MARGIN)
+        return (-half, max((SHOULDER - 0.5) * node.height - _MARGIN, 0.0))
     elif node.kind == "terminator":
         half = 0.3 * across if side in "EW" else across / 2 - _ROUND * min(node.width, node.height) / 2
     return (-max(half, 0.0), max(half, 0.0))

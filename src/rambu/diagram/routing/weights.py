@@ -34,6 +34,8 @@ class Weights:
     in_in: float = 0.25
     unfavoured: float = 0.5
     """The `ya` exit neither down nor forward."""
+    no_label: float = 8.0
+    """A labelled line that runs straight through a gap narrower than its label."""
     inner_loop: float = 0.2
     """A line back up whose rise lies between its two symbols instead of outside of them."""
 
@@ -43,7 +45,7 @@ SOP: Final = Weights()
 
 PLAIN: Final = Weights(
     leave_top=0.0, enter_bottom=0.0, enter_side=0.0, in_out=0.0, exits_apart=0.0, exits_crowded=0.0,
-    exits_together=0.0, in_in=0.0, share=0.0, unfavoured=0.0, inner_loop=0.0,
+    exits_together=0.0, in_in=0.0, share=0.0, unfavoured=0.0, no_label=0.0, inner_loop=0.0,
 )  # fmt: skip
 """Bends, crossings and length only: what general routers minimise, for comparisons."""
 
