@@ -122,14 +122,16 @@ def test_the_performers_word_in_another_phrase_is_no_performer(text: str) -> Non
     assert not found("kalimat.pelaksana", chart)
 
 
-def test_who_receives_is_told_by_the_arrow() -> None:
-    chart = sop("Petugas | Menyerahkan konsep kepada Kasubbag TU\nKasubbag TU | Menandatangani konsep")
-    assert [f.severity for f in found("kalimat.pelaksana_tujuan", chart)] == ["saran"]
+@pytest.mark.parametrize("text", ["Menyerahkan konsep kepada Kasubbag TU", "Menerima arahan dari Kasubbag TU",
+                                  "Menyusun konsep bersama Kasubbag TU"])  # fmt: skip
+def test_who_gives_and_receives_is_told_by_the_arrow(text: str) -> None:
+    chart = sop(f"Petugas | {text}\nKasubbag TU | Menandatangani konsep")
+    assert [f.severity for f in found("kalimat.pelaksana_lain", chart)] == ["saran"]
 
 
 def test_the_receiver_must_be_the_whole_name() -> None:
     chart = sop("Petugas | Menyerahkan konsep kepada Kepala Seksi Haji\nKepala | Menandatangani konsep")
-    assert not found("kalimat.pelaksana_tujuan", chart)
+    assert not found("kalimat.pelaksana_lain", chart)
 
 
 @pytest.mark.parametrize(("text", "active"), [

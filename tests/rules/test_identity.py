@@ -82,3 +82,8 @@ def test_a_dash_is_as_good_as_nothing() -> None:
 
 def test_a_full_identity_is_left_alone() -> None:
     assert not found("identitas.bagian_kosong", sop())
+
+
+def test_an_indicator_has_a_target() -> None:
+    assert found("identitas.indikator", sop(indikator=[{"nama": "Kepuasan pemohon"}]))
+    assert not found("identitas.indikator", sop(indikator=[{"nama": "Kepuasan pemohon", "target": "85 %"}]))

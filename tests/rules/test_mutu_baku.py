@@ -60,3 +60,16 @@ def test_a_hope_is_hard_to_measure() -> None:
 def test_nothing_came_out_that_did_not_go_in() -> None:
     assert rows_found("mutu_baku.output_sama", sop(ROWS.format("Formulir", "5 menit", "formulir"))) == ["2"]
     assert not found("mutu_baku.output_sama", sop(ROWS.format("Formulir", "5 menit", "Formulir terisi")))
+
+
+def test_a_duration_as_the_only_remark() -> None:
+    beside = sop(ROWS.format("Berkas", "3 hari", "Hasil | 2 bulan"))
+    (finding,) = found("mutu_baku.durasi_di_keterangan", beside)
+    assert finding.repairs == ()
+    alone = sop(ROWS.format("Berkas", "_", "Hasil | 2 bulan"))
+    (finding,) = found("mutu_baku.durasi_di_keterangan", alone)
+    row = apply(alone, finding.repairs[0].edits).bagan[0].kegiatan[1]
+    assert (row.waktu.nominal, row.keterangan) == ("2 bulan", "")
+    assert not found(
+        "mutu_baku.durasi_di_keterangan", sop(ROWS.format("Berkas", "1 jam", "Hasil | Paling lama 2 kali"))
+    )

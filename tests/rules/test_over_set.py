@@ -81,3 +81,13 @@ def test_one_official_under_two_names() -> None:
 
     assert found("kumpulan.pejabat_ragam", signed("Budi Contoh, S.E."), signed("Budi Contoh, SE")) == [1]
     assert not found("kumpulan.pejabat_ragam", signed("Budi Contoh, S.E."), signed("Budi  Contoh, S.E."))
+
+
+def test_a_number_that_belongs_to_another_title() -> None:
+    other = one("SOP Pelayanan Cuti", "SOP-07")
+    assert found(
+        "kumpulan.rujukan_beda", one("SOP A", keterkaitan=[{"judul": "SOP Arsip", "nomor": "SOP-07"}]), other
+    ) == [0]
+    assert not found(
+        "kumpulan.rujukan_beda", one("SOP A", keterkaitan=[{"judul": "Pelayanan cuti", "nomor": "SOP-07"}]), other
+    )

@@ -62,6 +62,12 @@ def _performer_as_agent(sop: Sop) -> Iterator[Mutant]:
         yield with_row(sop, n, teks=f"{row.teks} oleh {names[row.simbol[0].pelaksana[0]]}"), row.id
 
 
+def _other_performer(sop: Sop) -> Iterator[Mutant]:
+    last = chart(sop).pelaksana[-1].nama
+    for n, row in steps(sop):
+        yield with_row(sop, n, teks=f"{row.teks} kepada {last}"), row.id
+
+
 def _undecided(row: Kegiatan) -> bool:
     return all(symbol.exits is None or not hasattr(symbol.exits, "exits") for symbol in row.simbol)
 
@@ -121,5 +127,7 @@ ROWS = (
     Defect("sentuh melebihi waktu", "waktu.sentuh_melebihi", _cell(waktu=Waktu("10 menit", "1 jam"))),
     Defect("durasi di kolom Output", "mutu_baku.durasi_salah_kolom", _cell(output=("1-5 hari kerja",), waktu=Waktu())),
     Defect("durasi di kolom Kelengkapan", "mutu_baku.durasi_salah_kolom", _cell(kelengkapan=("30 menit",))),
+    Defect("durasi di kolom Keterangan", "mutu_baku.durasi_di_keterangan", _cell(keterangan="2 bulan")),
+    Defect("pelaksana lain di dalam uraian", "kalimat.pelaksana_lain", _other_performer),
     Defect("output berupa kegiatan", "mutu_baku.output_bukan_benda", _cell(output=("Memeriksa berkas",))),
 )  # fmt: skip

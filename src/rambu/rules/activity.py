@@ -115,17 +115,17 @@ def _named(row: Row, name: str, text: str) -> Fault:
 
 
 @rule(
-    "kalimat.pelaksana_tujuan",
+    "kalimat.pelaksana_lain",
     "saran",
-    "Penerima hasil dibaca dari panah, bukan dari uraian",
-    why="Kepada siapa hasil diserahkan sudah ditunjukkan oleh panah ke kolom pelaksana berikutnya.",
+    "Asal dan tujuan hasil dibaca dari panah, bukan dari uraian",
+    why="Dari siapa dan kepada siapa hasil berpindah sudah ditunjukkan oleh panah antarkolom pelaksana.",
     bad="Menyerahkan konsep surat kepada Kasubbag TU (padahal panah sudah ke Kasubbag TU)",
     good="Menyerahkan konsep surat",
 )
-def _recipient_in_text(subject: Subject) -> Iterator[Fault]:
+def _other_performer(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
         mentions = subject.mentions[row.bagan.id]
-        found = mentions.recipient.search(row.kegiatan.teks) if mentions else None
+        found = mentions.other.search(row.kegiatan.teks) if mentions else None
         if found:
             message = _(
                 '{k} menyebut "{n}" yang sudah menjadi pelaksana; pertimbangkan untuk menghapusnya dari uraian.'

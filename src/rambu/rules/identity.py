@@ -139,6 +139,21 @@ def _part_missing(subject: Subject) -> Iterator[Fault]:
             yield Fault(Place(field), message, severity=severity)
 
 
+@rule(
+    "identitas.indikator",
+    "saran",
+    "Indikator hasil mempunyai target",
+    why="Tanpa target, tidak dapat diketahui apakah hasil (outcome) prosedur tercapai.",
+    bad="Indikator: kepuasan pemohon (tanpa target)",
+    good="Indikator: kepuasan pemohon, target 85 %",
+)
+def _indicator_without_target(subject: Subject) -> Iterator[Fault]:
+    for item, indicator in enumerate(subject.sop.indikator):
+        if _is_blank(indicator.target):
+            message = _('Indikator "{i}" belum mempunyai target; tuliskan angka yang ingin dicapai.')
+            yield Fault(Place("indikator", item=item), message.format(i=indicator.nama))
+
+
 def _is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text) is not None
 

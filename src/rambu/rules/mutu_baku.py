@@ -91,10 +91,30 @@ def _duration_elsewhere(subject: Subject) -> Iterator[Fault]:
                     yield Fault(row.place(column, item), filled, (), (_to_waktu(row, column, lines, item),))
 
 
+@rule(
+    "mutu_baku.durasi_di_keterangan",
+    "periksa",
+    "Keterangan tidak memuat waktu baku",
+    why="Waktu yang hanya ditulis di Keterangan tidak ikut dijumlahkan, sehingga lama prosedur tampak lebih singkat.",
+    bad="Waktu: 3 hari, Keterangan: 2 bulan",
+    good="Waktu: 2 bulan, atau baris tersendiri untuk masa menunggu",
+)
+def _duration_in_remarks(subject: Subject) -> Iterator[Fault]:
+    for row in subject.rows:
+        text = row.kegiatan.keterangan
+        if parse_duration(text).kind == "time":
+            message = _('{k}: Keterangan hanya berisi waktu "{t}"; pindahkan ke kolom Waktu atau jelaskan maksudnya.')
+            repair = () if _has_waktu(row) else (repairs.remark_to_waktu(_("Pindahkan ke kolom Waktu"), row.kegiatan),)
+            yield Fault(row.place("keterangan"), message.format(k=row.label, t=text), (), repair)
+
+
+def _has_waktu(row: Row) -> bool:
+    return bool(row.kegiatan.waktu.nominal.strip(" -–")) or "waktu" in row.kegiatan.gabung
+
+
 def _to_waktu(row: Row, column: str, lines: tuple[str, ...], item: int) -> Repair:
     rest = (*lines[:item], *lines[item + 1 :])
-    waktu = row.kegiatan.waktu
-    if waktu.nominal.strip(" -–") or "waktu" in row.kegiatan.gabung:
+    if _has_waktu(row):
         return repairs.set_kegiatan(_("Hapus dari kolom ini"), row.kegiatan.id, column, rest)
     return repairs.move_to_waktu(_("Pindahkan ke kolom Waktu"), row.kegiatan, column, rest, lines[item])
 

@@ -9,7 +9,7 @@ from rambu.flow.paths import LeadTime
 from rambu.language import gettext as _
 from rambu.rules.finding import Place, Severity
 from rambu.rules.lexicon.regulations import Regulation, read_regulation
-from rambu.rules.lexicon.spelling import folded
+from rambu.rules.lexicon.spelling import folded, title_key
 from rambu.rules.library import Library
 from rambu.rules.registry import Fault, set_rule
 from rambu.rules.subject import Row, Subject
@@ -64,6 +64,26 @@ def _missing_reference(library: Library) -> Iterator[tuple[int, Fault]]:
                 severity: Severity = "periksa" if reference.part else "saran"
                 name = reference.to.judul or reference.to.nomor
                 yield position, Fault(reference.place, message.format(t=name), severity=severity)
+
+
+@set_rule(
+    "kumpulan.rujukan_beda",
+    "periksa",
+    "Nomor dan judul rujukan menunjuk SOP yang sama",
+    why="Rujukan yang nomornya milik SOP lain biasanya tertinggal ketika judul atau nomor berubah.",
+    bad="Lihat SOP Pengelolaan Arsip (SOP-07), padahal SOP-07 adalah SOP Pelayanan Cuti",
+    good="Lihat SOP Pengelolaan Arsip (SOP-12)",
+)
+def _number_of_another(library: Library) -> Iterator[tuple[int, Fault]]:
+    for position, references in enumerate(library.references):
+        for reference in references:
+            bearers = library.by_number.get(folded(reference.to.nomor), []) if folded(reference.to.nomor) else []
+            titles = [library.subjects[bearer].sop.judul for bearer in bearers]
+            wanted = title_key(reference.to.judul)
+            if titles and wanted and wanted not in map(title_key, titles):
+                message = _('Rujukan "{t}" memakai nomor {n} milik "{o}"; periksa judul atau nomornya.')
+                names = {"t": reference.to.judul, "n": reference.to.nomor, "o": titles[0]}
+                yield position, Fault(reference.place, message.format(**names))
 
 
 @set_rule(

@@ -45,6 +45,11 @@ def move_to_waktu(title: str, row: Kegiatan, column: str, rest: tuple[str, ...],
     return Repair(title, (SetKegiatan(row.id, column, rest), SetKegiatan(row.id, "waktu.nominal", duration)))
 
 
+def remark_to_waktu(title: str, row: Kegiatan) -> Repair:
+    """Put the duration that stands in Keterangan into Waktu."""
+    return Repair(title, (SetKegiatan(row.id, "waktu.nominal", row.keterangan), SetKegiatan(row.id, "keterangan", "")))
+
+
 def renumber(title: str, bagan: Bagan) -> Repair:
     """Forget the printed numbers, so that rows are numbered by their place."""
     return Repair(title, tuple(SetKegiatan(row.id, "no", "") for row in bagan.kegiatan if row.no))

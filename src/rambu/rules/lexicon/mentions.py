@@ -1,4 +1,4 @@
-"""Performers' names inside a text: as its subject, as its agent ("oleh …"), as the one who receives ("kepada …")."""
+"""Performers in a text: its subject, its agent ("oleh …"), or another party ("kepada …", "dari …")."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Mentions:
 
     subject: re.Pattern[str]
     agent: re.Pattern[str]
-    recipient: re.Pattern[str]
+    other: re.Pattern[str]
 
     @staticmethod
     def of(names: Iterable[str]) -> Mentions | None:
@@ -60,7 +60,7 @@ def _compiled(names: tuple[str, ...]) -> Mentions | None:
     return Mentions(
         re.compile(subject, re.IGNORECASE),
         re.compile(rf"\s*\boleh\s+{name}(?!\w){_FOLLOWS}", re.IGNORECASE),
-        re.compile(rf"\b(?:kepada|ke)\s+{name}(?!\w){_FOLLOWS}", re.IGNORECASE),
+        re.compile(rf"\b(?:kepada|ke|dari|bersama(?:\s+dengan)?)\s+{name}(?!\w){_FOLLOWS}", re.IGNORECASE),
     )
 
 
