@@ -90,19 +90,20 @@ class _Settling:
 
     def _best_rhythm(self) -> Rhythm:
         """The airiest of those with the fewest pages."""
-        if len(self._pages()) == 1:
-            return self.rhythm
-        counts = []
-        for rhythm in RHYTHMS:
-            self.chart = replace(self.chart, rhythm=rhythm)
-            counts.append(len(self._pages()))
-        return RHYTHMS[counts.index(min(counts))]
+        airy = self._page_count(RHYTHMS[0])
+        fewest = airy
+        if airy > 1:
+            fewest = self._page_count(RHYTHMS[-1])
+        if fewest == airy:
+            return RHYTHMS[0]
+        return next(rhythm for rhythm in RHYTHMS[1:] if self._page_count(rhythm) == fewest)
 
     def _paging(self) -> Paging:
         return paging_of(self.chart, self.flow, self.allowance, self.legend)
 
-    def _pages(self) -> Sequence[tuple[int, int]]:
-        return breaks(self._paging())
+    def _page_count(self, rhythm: Rhythm) -> int:
+        self.chart = replace(self.chart, rhythm=rhythm)
+        return len(breaks(self._paging()))
 
     def _leaf(self, bounds: tuple[int, int], spans: Sequence[Span]) -> Leaf:
         return lay_leaf(self.chart, self.flow, spans, bounds, self.allowance, self.sheet.template.font)

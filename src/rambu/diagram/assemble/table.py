@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from rambu.diagram.assemble.frame import Frame, rounded
+from rambu.diagram.assemble.frame import Frame
 from rambu.diagram.grid.leaf import Leaf
 from rambu.diagram.grid.merges import merged_cells
 from rambu.diagram.layout.blocks import NO_TEXT, block
@@ -29,7 +29,7 @@ def header_cells(chart: Chart, frame: Frame) -> Iterator[Cell]:
         yield replace(cell, box=box, text=text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Body:
     """The cells below the head."""
 
@@ -37,6 +37,20 @@ class Body:
     leaf: Leaf
     frame: Frame
     font: Font
+    sides: dict[str, tuple[float, float]] = field(init=False)
+    """Left side and width of each column, rounded."""
+    performers: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        columns = self.chart.columns
+        edges, widths = columns.edges(self.frame.left), {"no": columns.number, **columns.text}
+        spans = [(key, edges[key], widths[key]) for key in TEXT_COLUMNS]
+        x = self.frame.chart
+        for lane, one in zip(columns.lanes, self.chart.pelaksana, strict=True):
+            spans.append((f"pelaksana:{one.id}", x, lane.width))
+            x += lane.width
+        self.sides = {key: _rounded_span(left, left + width) for key, left, width in spans}
+        self.performers = tuple(key for key, _left, _width in spans[len(TEXT_COLUMNS) :])
 
     def cells(self) -> Iterator[Cell]:
         """All cells, row by row."""
@@ -45,41 +59,44 @@ class Body:
         covered = {(cell.column, n) for cell in merged for n in range(cell.first, cell.end)}
         for level in self.leaf.stack.levels:
             if level.row is None:
-                yield from self._blank(level.top, level.bottom)
+                yield from self._blank("", (*TEXT_COLUMNS, *self.performers), level.top, level.bottom)
         for n, row in enumerate(self.leaf.rows):
             top, bottom = bounds[row.row, row.part]
             yield from self._row(row, top, bottom, {key for key in TEXT_COLUMNS if (key, n) in covered})
         for cell in merged:
             first, last = self.leaf.rows[cell.first], self.leaf.rows[cell.end - 1]
-            box = self._box(cell.column, bounds[first.row, first.part][0], bounds[last.row, last.part][1])
-            yield self._written(cell.column, first, cell.lines, box)
+            vertical = self._vertical(bounds[first.row, first.part][0], bounds[last.row, last.part][1])
+            yield self._written(cell.column, self._id(first), cell.lines, vertical)
 
     def _row(self, row: Row, top: float, bottom: float, covered: set[str]) -> Iterator[Cell]:
+        vertical, kegiatan = self._vertical(top, bottom), self._id(row)
         for key in TEXT_COLUMNS:
             if key not in covered:
-                yield self._written(key, row, row.lines[key], self._box(key, top, bottom))
-        yield from self._performers(self._id(row), top, bottom)
+                yield self._written(key, kegiatan, row.lines[key], vertical)
+        yield from self._blank(kegiatan, self.performers, top, bottom)
 
-    def _blank(self, top: float, bottom: float) -> Iterator[Cell]:
-        for key in TEXT_COLUMNS:
-            yield Cell(key, "", self._box(key, top, bottom), NO_TEXT)
-        yield from self._performers("", top, bottom)
+    def _blank(self, kegiatan: str, keys: Sequence[str], top: float, bottom: float) -> Iterator[Cell]:
+        vertical = self._vertical(top, bottom)
+        for key in keys:
+            yield Cell(key, kegiatan, self._box(key, vertical), NO_TEXT)
 
-    def _performers(self, kegiatan: str, top: float, bottom: float) -> Iterator[Cell]:
-        x = self.frame.chart
-        for lane, one in zip(self.chart.columns.lanes, self.chart.pelaksana, strict=True):
-            box = Box(x, self.frame.body + top, lane.width, bottom - top)
-            yield Cell(f"pelaksana:{one.id}", kegiatan, rounded(box), NO_TEXT)
-            x += lane.width
-
-    def _written(self, key: str, row: Row, lines: tuple[str, ...], box: Box) -> Cell:
+    def _written(self, key: str, kegiatan: str, lines: tuple[str, ...], vertical: tuple[float, float]) -> Cell:
+        box = self._box(key, vertical)
         text = block(lines, box, self.chart.columns.size, self.font, _ALIGN.get(key, "left"))
-        return Cell(key, self._id(row), box, text)
+        return Cell(key, kegiatan, box, text)
 
     def _id(self, row: Row) -> str:
         return self.chart.bagan.kegiatan[row.row].id
 
-    def _box(self, key: str, top: float, bottom: float) -> Box:
-        columns = self.chart.columns
-        width = columns.number if key == "no" else columns.text[key]
-        return rounded(Box(columns.edges(self.frame.left)[key], self.frame.body + top, width, bottom - top))
+    def _vertical(self, top: float, bottom: float) -> tuple[float, float]:
+        return _rounded_span(self.frame.body + top, self.frame.body + bottom)
+
+    def _box(self, key: str, vertical: tuple[float, float]) -> Box:
+        left, width = self.sides[key]
+        return Box(left, vertical[0], width, vertical[1])
+
+
+def _rounded_span(low: float, high: float) -> tuple[float, float]:
+    """Beginning and extent, rounded so that neighbours still touch."""
+    start = round(low, 2)
+    return start, round(round(high, 2) - start, 2)

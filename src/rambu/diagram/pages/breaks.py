@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
-from rambu.diagram.pages.cuts import Cut, Edge, Span, cuts
+from rambu.diagram.pages.cuts import Edge, Span, cut_edge, cuts
 
 PAGE: Final = 6.0
 CUT_ONWARD: Final = 1.0
@@ -49,27 +49,55 @@ Pages = tuple[tuple[int, int], ...]
 
 def page_cost(paging: Paging, first: int, end: int) -> float | None:
     """Cost of one page with the rows ``first … end - 1``; None if they don't fit (one row always does)."""
-    capacity = paging.last if end == len(paging.heights) else paging.capacity
-    if end - first > 1 and sum(paging.heights[first:end]) > capacity:
-        return None
-    ends = list(cuts(paging.spans, first, end))
-    used = _used(paging, first, end, ends) + paging.extra.get((first, end), 0.0)
-    if used > capacity and end - first > 1:
-        return None
-    cost = PAGE + sum(CUT_ONWARD if cut.onward else CUT_JUMP for cut in ends) / 2
-    return cost + _looks(paging, first, end, max(0.0, 1 - used / capacity))
+    return _cost(paging, _jumps(paging), _onward(paging), first, end)
 
 
 def reckoned(paging: Paging, first: int, end: int) -> float:
     """Height of a page as far as it is known before it is laid out: rows and bands of connectors."""
-    return _used(paging, first, end, list(cuts(paging.spans, first, end)))
-
-
-def _used(paging: Paging, first: int, end: int, ends: Sequence[Cut]) -> float:
-    columns = max(paging.columns, 1)
+    ends = list(cuts(paging.spans, first, end))
     top = sum(cut.edge == "top" for cut in ends)
-    bands = BAND["top"] * -(-top // columns) + BAND["bottom"] * -(-(len(ends) - top) // columns)
-    return sum(paging.heights[first:end]) + bands + FOOT
+    return sum(paging.heights[first:end]) + _bands(paging, top, len(ends) - top)
+
+
+def _jumps(paging: Paging) -> list[Span]:
+    return [span for span in paging.spans if span.target != span.source + 1]
+
+
+def _onward(paging: Paging) -> list[int]:
+    """For each row the number of lines that come to it from the row before."""
+    counts = [0] * (len(paging.heights) + 1)
+    for span in paging.spans:
+        if span.target == span.source + 1 and span.target >= 0:
+            counts[span.target] += 1
+    return counts
+
+
+def _cost(paging: Paging, jumps: Sequence[Span], onward: Sequence[int], first: int, end: int) -> float | None:
+    """The cost of a page, with lines onward counted beforehand: only jumps are looked at one by one."""
+    rows = len(paging.heights)
+    capacity = paging.last if end == rows else paging.capacity
+    used = sum(paging.heights[first:end])
+    if end - first > 1 and used > capacity:
+        return None
+    top, bottom = onward[first], onward[end]
+    cost = PAGE + CUT_ONWARD / 2 * (top + bottom)
+    for span in jumps:
+        edge = cut_edge(span, first, end)
+        if edge:
+            cost += CUT_JUMP / 2
+            if edge == "top":
+                top += 1
+            else:
+                bottom += 1
+    used += _bands(paging, top, bottom) + paging.extra.get((first, end), 0.0)
+    if used > capacity and end - first > 1:
+        return None
+    return cost + _looks(paging, first, end, max(0.0, 1 - used / capacity))
+
+
+def _bands(paging: Paging, top: int, bottom: int) -> float:
+    columns = max(paging.columns, 1)
+    return FOOT + BAND["top"] * -(-top // columns) + BAND["bottom"] * -(-bottom // columns)
 
 
 def _looks(paging: Paging, first: int, end: int, white: float) -> float:
@@ -85,11 +113,12 @@ def breaks(paging: Paging) -> Pages:
     rows = len(paging.heights)
     if rows == 0:
         return ((0, 0),)
+    jumps, onward = _jumps(paging), _onward(paging)
     best = [0.0] + [float("inf")] * rows
     before = [0] * (rows + 1)
     for end in range(1, rows + 1):
         for first in range(end - 1, -1, -1):
-            cost = page_cost(paging, first, end)
+            cost = _cost(paging, jumps, onward, first, end)
             if cost is None:
                 if sum(paging.heights[first:end]) > paging.capacity:
                     break

@@ -40,10 +40,17 @@ def cuts(spans: Sequence[Span], first: int, end: int) -> Iterator[Cut]:
     leaves upwards and enters from below, unless the other edge is much closer.
     """
     for span in spans:
-        leaves, enters = first <= span.source < end, first <= span.target < end
-        if leaves is not enters:
-            edge = _leaving(span, first, end) if leaves else _entering(span, first, end)
-            yield Cut(span.wire, leaves, edge, span.column, span.target == span.source + 1)
+        edge = cut_edge(span, first, end)
+        if edge:
+            yield Cut(span.wire, first <= span.source < end, edge, span.column, span.target == span.source + 1)
+
+
+def cut_edge(span: Span, first: int, end: int) -> Edge | None:
+    """The edge at which the page of the rows ``first … end - 1`` cuts a line; None if it does not."""
+    leaves, enters = first <= span.source < end, first <= span.target < end
+    if leaves is enters:
+        return None
+    return _leaving(span, first, end) if leaves else _entering(span, first, end)
 
 
 def _leaving(span: Span, first: int, end: int) -> Edge:
