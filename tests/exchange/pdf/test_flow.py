@@ -36,7 +36,7 @@ def small_page(*more: Cell) -> Page:
 
 
 def test_the_table_has_the_rules_of_the_scene() -> None:
-    data = flow_page(small_page(), [], "sans", "Bagan Alir")
+    data = flow_page(small_page(), [], [], "sans", "Bagan Alir")
     assert data["columns"] == [100.0, 60.0]
     assert data["rows"] == [20.0, 30.0, 40.0]
     assert [(cell["x"], cell["y"]) for cell in data["head"]] == [(0, 0), (1, 0)]
@@ -46,13 +46,13 @@ def test_the_table_has_the_rules_of_the_scene() -> None:
 
 def test_a_merged_cell_spans_its_rows() -> None:
     merged = Cell("waktu", "k1", Box(200, 70, 50, 70), block("5 menit", x=204, baseline=108))
-    [cell] = [cell for cell in flow_page(small_page(merged), [], "sans", "")["body"] if cell["x"] == 2]
+    [cell] = [cell for cell in flow_page(small_page(merged), [], [], "sans", "")["body"] if cell["x"] == 2]
     assert (cell["rows"], cell["columns"], cell["y"]) == (2, 1, 1)
 
 
 def test_a_band_without_cells_is_a_row_of_the_body() -> None:
     page = small_page(Cell("no", "", Box(40, 140, 100, 26), TextBlock((), 0, 0, 0, 0)))
-    data = flow_page(page, [], "sans", "")
+    data = flow_page(page, [], [], "sans", "")
     assert data["rows"] == [20.0, 30.0, 40.0, 26.0]
     assert len(data["head"]) == 2
 

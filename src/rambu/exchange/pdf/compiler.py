@@ -28,16 +28,28 @@ class Typesetter:
         )
 
     def compile(self, data: Mapping[str, Any], day: datetime.date) -> bytes:
-        """The PDF of `data`, dated `day` (midnight UTC, so that no machine's clock or zone enters)."""
-        pdf = self._compiler.compile(
+        """The PDF of `data`, dated `day` (midnight UTC, so that no machine's clock or zone enters).
+
+        Raises:
+            RuntimeError: the typesetter failed (as `typst.TypstError` where it says why).
+        """
+        try:
+            pdf = self._compile(data, day)
+        except BaseException as error:
+            if type(error).__name__ == "PanicException":  # of the extension; no Exception, so nobody would catch it
+                raise RuntimeError(f"the typesetter failed: {error}") from error
+            raise
+        if not isinstance(pdf, bytes):
+            raise TypeError("typst gave no document")
+        return pdf
+
+    def _compile(self, data: Mapping[str, Any], day: datetime.date) -> Any:
+        return self._compiler.compile(
             format="pdf",
             sys_inputs={"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
             pdf_standards=STANDARDS,
             timestamp=calendar.timegm(day.timetuple()),
         )
-        if not isinstance(pdf, bytes):
-            raise TypeError("typst gave no document")
-        return pdf
 
 
 @lru_cache(maxsize=1)

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from rambu.diagram import draw
 from rambu.diagram.metrics import printable
-from rambu.diagram.scene import Box, Scene
+from rambu.diagram.scene import Scene
 from rambu.diagram.templates import choose
+from rambu.exchange.pdf.chart import drawings, texts_upon
 from rambu.exchange.pdf.cover import cover
 from rambu.exchange.pdf.flow import flow_page
 from rambu.exchange.pdf.identity import identity
 from rambu.exchange.pdf.settings import PdfSettings
 from rambu.exchange.pdf.sheet import Sheet, sheet_of
 from rambu.exchange.pdf.typesetting import Line, Pen
-from rambu.exchange.svg import write_chart, write_legend
 from rambu.fonts import font_of
 from rambu.sop import canonical
 from rambu.sop.model import Sop
-
-_LEGEND: Final = (
-    "Arti simbol: kapsul, mulai atau selesai; kotak, proses; belah ketupat, keputusan; panah, arah alur; "
-    "segi lima, penghubung halaman."
-)
 
 
 def document(sop: Sop, settings: PdfSettings, name: str, *, book: bool = False) -> dict[str, Any]:
@@ -61,17 +56,9 @@ def _sheets(sop: Sop, scene: Scene) -> Iterator[dict[str, Any]]:
     for page in scene.pages:
         bookmark = "" if page.bagan in seen else _bookmark(sop, page.bagan)
         seen.add(page.bagan)
-        drawings = []
-        if page.chart.height > 0:
-            drawings.append(_drawing(write_chart(scene, page), printable(page.description), page.chart))
-        if page.legend:
-            drawings.append(_drawing(write_legend(scene, page), _LEGEND, page.legend))
-        sheet = flow_page(page, drawings, font_of(scene.font), bookmark)
+        font = font_of(scene.font)
+        sheet = flow_page(page, drawings(scene, page, font), texts_upon(page, font), font, bookmark)
         yield {**sheet, "number": page.number + 1, "last": page.number == page.total}
-
-
-def _drawing(svg: str, words: str, box: Box) -> dict[str, Any]:
-    return {"svg": svg, "alt": words, "x": box.x, "y": box.y, "width": box.width, "height": box.height}
 
 
 def _bookmark(sop: Sop, position: int) -> str:

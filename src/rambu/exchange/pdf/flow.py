@@ -16,8 +16,13 @@ _FOOT: Final = 30.0
 """Lower margin: less than the drawing's own, so that a rounding never opens another page."""
 
 
-def flow_page(page: Page, drawings: Iterable[Mapping[str, Any]], font: Font, bookmark: str) -> dict[str, Any]:
-    """A page of the scene as the template takes it; `bookmark` is the chart's entry in the outline, or empty."""
+def flow_page(
+    page: Page, drawings: Iterable[Mapping[str, Any]], upon: Iterable[tuple[TextBlock, Box]], font: Font, bookmark: str
+) -> dict[str, Any]:
+    """A page of the scene as the template takes it.
+
+    `upon` are texts set upon the drawings; `bookmark` is the chart's entry in the outline, or empty.
+    """
     xs, ys = _edges(page)
     cells = [_cell(cell, xs, ys, font) for cell in page.cells]
     head = _nearest(ys, page.chart.y)
@@ -37,6 +42,7 @@ def flow_page(page: Page, drawings: Iterable[Mapping[str, Any]], font: Font, boo
         "head": [cell for cell in cells if cell["y"] < head],
         "body": [cell for cell in cells if cell["y"] >= head],
         "drawings": [{**one, "x": one["x"] - origin.x, "y": one["y"] - origin.y} for one in drawings],
+        "upon": [_moved(_text(block, box, font), box, origin) for block, box in upon],
     }
 
 
@@ -81,6 +87,12 @@ def _cell(cell: Cell, xs: Sequence[float], ys: Sequence[float], font: Font) -> d
         "turned": cell.turned,
         "text": _text(cell.text, box, font),
     }
+
+
+def _moved(text: dict[str, Any] | None, box: Box, origin: Box) -> dict[str, Any]:
+    if text is None:
+        raise ValueError("a text without lines")
+    return {**text, "dx": text["dx"] + box.x - origin.x, "dy": text["dy"] + box.y - origin.y}
 
 
 def _text(block: TextBlock, box: Box, font: Font) -> dict[str, Any] | None:

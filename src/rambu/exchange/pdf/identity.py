@@ -82,7 +82,8 @@ def identity(sop: Sop, sheet: Sheet, settings: PdfSettings) -> dict[str, Any]:
         block = _block(sop, _form(sheet, size), settings)
     if _room(block, sheet) < 0:
         blocks = [_block(sop, _form(sheet, LONG, share), settings) for share in SHARES]
-        return {**max(blocks, key=lambda each: _room(each, sheet)), "one_page": False}
+        shortest = max(blocks, key=lambda each: _room(each, sheet))
+        return {**shortest, "one_page": False}
     _fill(block["sections"], _room(block, sheet))
     return {**block, "one_page": True}
 
