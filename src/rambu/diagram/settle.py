@@ -17,7 +17,7 @@ from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.measures import NARROW_LABEL
 from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
-from rambu.diagram.pages.breaks import Paging, breaks, reckoned
+from rambu.diagram.pages.breaks import Pages, Paging, breaks, reckoned
 from rambu.diagram.pages.cuts import Span
 from rambu.diagram.pages.paging import paging_of
 from rambu.diagram.routing import Needs, Plan, needs, solve
@@ -50,6 +50,7 @@ class _Settling:
     rounds: int = 0
     label_rounds: int = 0
     rhythm: Rhythm = RHYTHMS[0]
+    broken: tuple[Paging, Pages] | None = None
     chart: Chart = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,7 +68,7 @@ class _Settling:
         """Break, route, and note what does not fit; returns None if something must grow."""
         self.rounds += 1
         paging = self._paging()
-        leaves = tuple(self._leaf(bounds, paging.spans) for bounds in breaks(paging))
+        leaves = tuple(self._leaf(bounds, paging.spans) for bounds in self._breaks(paging))
         grows = self._grows([(leaf, self._needs(leaf)) for leaf in leaves])
         if (self._overflows(leaves, paging) or grows) and self.rounds < ROUNDS:
             return None
@@ -103,7 +104,13 @@ class _Settling:
 
     def _page_count(self, rhythm: Rhythm) -> int:
         self.chart = replace(self.chart, rhythm=rhythm)
-        return len(breaks(self._paging()))
+        return len(self._breaks(self._paging()))
+
+    def _breaks(self, paging: Paging) -> Pages:
+        """The best breaks; those found last hold as long as nothing has changed."""
+        if self.broken is None or self.broken[0] != paging:
+            self.broken = (paging, breaks(paging))
+        return self.broken[1]
 
     def _leaf(self, bounds: tuple[int, int], spans: Sequence[Span]) -> Leaf:
         return lay_leaf(self.chart, self.flow, spans, bounds, self.allowance, self.sheet.template.font)

@@ -14,7 +14,7 @@ from rambu.sop.model import Bagan, Decision, Symbol
 _MOST: Final = 4
 
 
-def most_in_a_cell(bagan: Bagan, room: float, font: Font) -> int:
+def cell_capacity(bagan: Bagan, room: float, font: Font) -> int:
     """The largest number, up to 4, at which the tightest performers' columns fit into `room` points; at least 1."""
     cells: defaultdict[tuple[str, str], list[Symbol]] = defaultdict(list)
     for kegiatan in bagan.kegiatan:

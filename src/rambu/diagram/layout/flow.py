@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rambu.diagram.layout.capsules import Capsule, end_capsule, reference_capsule, stand_capsules, start_capsule
-from rambu.diagram.layout.crowding import most_in_a_cell
+from rambu.diagram.layout.crowding import cell_capacity
 from rambu.diagram.layout.drawn import Drawn
 from rambu.diagram.layout.figures import Figure, Flow
 from rambu.diagram.layout.kinds import Kapsul, needs_end_capsule, shape_kind, start_words
@@ -26,7 +26,7 @@ def flow_of(sop: Sop, kapsul: Kapsul, room: float = 450.0, font: Font = "sans") 
     """
     drawn = Drawn()
     notes: list[str] = []
-    most = [most_in_a_cell(bagan, room, font) for bagan in sop.bagan]
+    most = [cell_capacity(bagan, room, font) for bagan in sop.bagan]
     for (position, _row), mates in groupby(placed_symbols(sop), key=lambda placed: (placed.bagan, placed.row)):
         bagan = sop.bagan[position]
         columns = {one.id: n for n, one in enumerate(bagan.pelaksana)}
