@@ -1,4 +1,4 @@
-"""Routes of 200 seeded charts (5-60 rows, 2-10 columns, up to 30 % decisions), beside Graphviz on the same charts.
+"""Routes of 200 seeded charts (5-60 rows, 2-10 columns, up to 30 % decisions), beside Graphviz and libavoid-js.
 
 Run: ``python tests/bench/bench_routing.py [charts]``. Times are CPU time per chart in a warm process (for Graphviz: of
 the child process, its start included). All drawings are measured by `tests.support.drawn_lines`.
@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
@@ -82,6 +83,23 @@ def _corners(pos: str) -> list[Point]:
     return corners
 
 
+def libavoid(problems: Sequence[Problem]) -> list[Result]:
+    """Routes of libavoid-js, installed into a temporary folder. Raises OSError or SubprocessError."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(Path(__file__).with_name("routes_libavoid.mjs"), folder)
+        quiet = {"cwd": folder, "check": True, "capture_output": True, "text": True}
+        subprocess.run(["npm", "install", "--no-audit", "libavoid-js"], timeout=120, **quiet)  # type: ignore[call-overload]
+        charts_in = json.dumps([_plain(problem) for problem in problems])
+        done = subprocess.run(["node", "routes_libavoid.mjs"], input=charts_in, timeout=600, **quiet)  # type: ignore[call-overload]
+    return [([[(x, y) for x, y in line] for line in one["lines"]], one["ms"]) for one in json.loads(done.stdout)]
+
+
+def _plain(problem: Problem) -> dict[str, list[list[float]]]:
+    x, y = problem.geometry.x, problem.geometry.y
+    nodes = [[x[n.line], y[2 * n.row + 1], n.width, n.height] for n in problem.nodes]
+    return {"nodes": nodes, "links": [[link.source, link.target] for link in problem.links]}
+
+
 def _straight(a: Point, b: Point, c: Point) -> bool:
     return abs(a[0] - b[0]) < 0.2 > abs(b[0] - c[0]) or abs(a[1] - b[1]) < 0.2 > abs(b[1] - c[1])
 
@@ -150,6 +168,10 @@ def compare(count: int) -> None:
         row("Graphviz neato -n2, ortho", problems, [graphviz(p) for p in problems], [p.geometry for p in problems])
     else:
         print("Graphviz is not installed: skipped")
+    try:
+        row("libavoid-js", problems, libavoid(problems), [p.geometry for p in problems])
+    except (OSError, subprocess.SubprocessError) as error:
+        print(f"libavoid-js cannot be had ({type(error).__name__}): skipped")
 
 
 def speed(name: str, shape: Callable[[int], Shape], count: int) -> None:

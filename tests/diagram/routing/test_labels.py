@@ -2,21 +2,27 @@
 
 import pytest
 
-from rambu.diagram.routing import Geometry, Labelled, Needs, Polyline, Problem, needs, place, place_labels, solve
+from rambu.diagram.routing import Geometry, Labelled, Needs, Polyline, Problem, Route, needs, place, place_labels, solve
 from tests.support.drawn_lines import faults, label_faults
 from tests.support.grid_charts import Shape, chart, grown
 
 
 def settled(problem: Problem) -> tuple[Geometry, tuple[Polyline, ...], Labelled]:
-    """Draw as a layout does: grow rows until every label has a place."""
+    """Draw as a layout does: grow rows until every label has a place; after four tries, route the line otherwise."""
     plan = solve(problem, budget=2000)
     wanted = needs(problem, plan)
-    for _ in range(8):
+    barred: list[tuple[int, Route]] = []
+    for n in range(16):
         geometry = grown(problem, wanted)
         lines = place(problem, plan, geometry)
         labelled = place_labels(problem, plan, geometry, lines)
         if not labelled.missing:
             break
+        if n % 4 == 3:
+            barred += [(i, plan.routes[i]) for i in labelled.missing]
+            plan = solve(problem, budget=2000, barred=barred)
+            wanted = needs(problem, plan)
+            continue
         wanted = Needs(wanted.x, tuple(map(max, wanted.y, labelled.wanted.y)))
     return geometry, lines, labelled
 
@@ -33,6 +39,12 @@ def test_a_loop_boxed_in_by_another_line_gets_its_label_when_the_row_grows() -> 
     problem = chart(88, Shape(20, 6))
     geometry, lines, labelled = settled(problem)
     assert labelled.missing == ()
+    assert label_faults(problem, geometry, lines, labelled.boxes) == []
+
+
+def test_a_label_without_room_between_two_lines_makes_its_line_go_elsewhere() -> None:
+    problem = chart(215466, Shape(17, 4, column_width=70.0))
+    geometry, lines, labelled = settled(problem)
     assert label_faults(problem, geometry, lines, labelled.boxes) == []
 
 

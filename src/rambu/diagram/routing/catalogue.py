@@ -29,11 +29,13 @@ class Catalogue:
     """Candidates by link, cheapest first, and by link the least that its routes not yet spelled out can cost."""
 
     __slots__ = (
+        "_barred",
         "_bends", "_floor", "_made", "_next", "_pending", "_stride", "candidates", "grid",
         "hidden", "links", "weights",
     )  # fmt: skip
 
-    def __init__(self, grid: Grid, weights: Weights) -> None:
+    def __init__(self, grid: Grid, weights: Weights, barred: frozenset[tuple[int, Points]] = frozenset()) -> None:
+        self._barred = barred
         self.grid = grid
         self.weights = weights
         self.links = grid.problem.links
@@ -96,7 +98,7 @@ class Catalogue:
         link, pending = self.links[i], self._pending[i]
         for points in routes:
             leaves, enters = heading(points[0], points[1]), heading(points[-1], points[-2])
-            if link.side is None or leaves == link.side:
+            if (link.side is None or leaves == link.side) and (i, points) not in self._barred:
                 self._made -= 1
                 pending.append((self._static(link, points, leaves, enters), self._made, points, leaves, enters))
         pending.sort(reverse=True)
