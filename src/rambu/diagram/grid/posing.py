@@ -11,7 +11,7 @@ from rambu.diagram.grid.stack import Stack
 from rambu.diagram.layout.chart import Chart
 from rambu.diagram.layout.figures import Figure, Flow, Wire
 from rambu.diagram.layout.labels import label_size
-from rambu.diagram.layout.measures import CONNECTOR_SIZE
+from rambu.diagram.layout.measures import BEFORE_SHAPE, CONNECTOR_SIZE
 from rambu.diagram.pages.cuts import Cut
 from rambu.diagram.routing.problem import Geometry, Link, Node, Problem
 from rambu.diagram.routing.problem import Side as Compass
@@ -89,14 +89,15 @@ def _wide_node(row: int, figure: Figure, width: float, height: float, lines: Rul
 
 
 def _middle_line(figure: Figure, lines: Rulers, half: float) -> tuple[int, float]:
-    """The line on which a wide shape stands, and half its width: into each of its columns, out of all others."""
-    left, right = lines.lefts[figure.first], lines.lefts[figure.last + 1]
+    """The line on which a wide shape stands, and half its width: into each of its columns, off the channels beside."""
+    left = lines.corridors[lines.channels[figure.first]][1] + BEFORE_SHAPE
+    right = lines.corridors[lines.channels[figure.last + 1]][0] - BEFORE_SHAPE
     inner = lines.lefts[figure.first + 1] - _INTO, lines.lefts[figure.last] + _INTO
     middle = (left + right) / 2
     best = (float("inf"), 0, half)
     for line in range(lines.channels[figure.first] + 1, lines.channels[figure.last + 1]):
         x = lines.x[line]
-        most = min(x - left, right - x) - _NEAR
+        most = min(x - left, right - x)
         least = max(x - inner[0], inner[1] - x)
         own = min(max(half, least), most)
         best = min(best, (abs(x - middle) + 1000 * max(0.0, least - most), line, own))
