@@ -2,7 +2,7 @@
 
 Usage: python tests/bench/bench_pdf.py [COUNT]     (1,000 documents when left out; 0 leaves them out)
 
-1. one document of three pages, 24 symbols, warm: CPU time of drawing and typesetting, and of typesetting alone;
+1. one document of three pages, 20 steps, warm: CPU time of drawing and typesetting, and of typesetting alone;
 2. COUNT different documents through `write_many` with two processes: documents a second, memory of all processes at
    100, 500 and 1,000;
 3. 20 of these documents through WeasyPrint, HTML with the same tables, lines and drawings: installed into a temporary
@@ -47,8 +47,8 @@ print(json.dumps(times))
 
 
 def sample(number: int) -> Sop:
-    """A document of three pages that differs from all others: 24 symbols on two pages, and the identity block."""
-    return printed_sop(f"SOP Pelayanan Surat Masuk Nomor {number}", steps=24, performers=3 + number % 3)
+    """A document of three pages that differs from all others: 20 steps on two pages, and the identity block."""
+    return printed_sop(f"SOP Pelayanan Surat Masuk Nomor {number}", steps=20, performers=3 + number % 3)
 
 
 def milliseconds(times: list[float]) -> str:
@@ -86,7 +86,7 @@ def one_document() -> None:
         start = time.process_time()
         typesetter().compile(data, DAY.printed_on())
         alone.append(time.process_time() - start)
-    print(f"3 pages, 24 symbols, warm: {milliseconds(whole)} CPU; typesetting alone: {milliseconds(alone)}")
+    print(f"3 pages, 20 steps, warm: {milliseconds(whole)} CPU; typesetting alone: {milliseconds(alone)}")
 
 
 def many_documents(count: int) -> None:

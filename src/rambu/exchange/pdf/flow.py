@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -25,7 +26,7 @@ def flow_page(
     """
     xs, ys = _edges(page)
     cells = [_cell(cell, xs, ys, font) for cell in page.cells]
-    head = _nearest(ys, page.chart.y)
+    head, last = _nearest(ys, page.chart.y), len(ys) - 2
     origin, heading = page.table, page.heading
     titled = heading is not None and any(text.strip() for text in heading.lines)
     return {
@@ -40,7 +41,7 @@ def flow_page(
         "columns": _gaps(xs),
         "rows": _gaps(ys),
         "head": [cell for cell in cells if cell["y"] < head],
-        "body": [cell for cell in cells if cell["y"] >= head],
+        "body": [cell for cell in cells if cell["y"] >= head and (cell["y"] == last or not _is_plain(cell))],
         "drawings": [{**one, "x": one["x"] - origin.x, "y": one["y"] - origin.y} for one in drawings],
         "upon": [_moved(_text(block, box, font), box, origin) for block, box in upon],
     }
@@ -70,7 +71,10 @@ def _gaps(edges: Sequence[float]) -> list[float]:
 
 
 def _nearest(edges: Sequence[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+    after = bisect(edges, value)
+    if after == len(edges) or (after and value - edges[after - 1] <= edges[after] - value):
+        return after - 1
+    return after
 
 
 def _cell(cell: Cell, xs: Sequence[float], ys: Sequence[float], font: Font) -> dict[str, Any]:
@@ -87,6 +91,11 @@ def _cell(cell: Cell, xs: Sequence[float], ys: Sequence[float], font: Font) -> d
         "turned": cell.turned,
         "text": _text(cell.text, box, font),
     }
+
+
+def _is_plain(cell: Mapping[str, Any]) -> bool:
+    """Blank and not merged: the table has such cells where none is given (except for the last row, which ends it)."""
+    return cell["text"] is None and cell["columns"] == cell["rows"] == 1
 
 
 def _moved(text: dict[str, Any] | None, box: Box, origin: Box) -> dict[str, Any]:
