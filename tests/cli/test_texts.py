@@ -58,3 +58,17 @@ def test_the_rules_document_is_what_the_command_prints(capsys: pytest.CaptureFix
 def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_tell_with_times_and_assumptions(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tell", str(small), "--times"]) == 0
+    assert "Waktu keseluruhan 20 menit" in capsys.readouterr().out
+    (tmp_path / "asumsi.json").write_text('{"peluang": {"2": {"ya": 0.5, "tidak": 0.5}}}', encoding="utf-8")
+    assert main(["tell", str(small), "--assumptions", str(tmp_path / "asumsi.json")]) == 0
+    assert "rata-rata selesai dalam 35 menit" in capsys.readouterr().out
+
+
+def test_bad_assumptions_name_their_file(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "asumsi.json").write_text('{"peluang": {"9": {}}}', encoding="utf-8")
+    assert main(["tell", str(small), "--assumptions", str(tmp_path / "asumsi.json")]) == 2
+    assert "asumsi.json: " in capsys.readouterr().err

@@ -7,6 +7,7 @@ from rambu.flow.graph import Edge, EdgeKind, FlowGraph, Node, graph
 from rambu.flow.loops import Loop, loops, return_lines
 from rambu.flow.narrative import tell, tell_chart, tell_rows
 from rambu.flow.paths import LeadTime, Way, hand_overs, lead_paths
+from rambu.flow.reckoning import tell_times
 from rambu.flow.soundness import prove
 from rambu.flow.times import Times, times
 
@@ -38,5 +39,6 @@ __all__ = [
     "tell",
     "tell_chart",
     "tell_rows",
+    "tell_times",
     "times",
 ]
