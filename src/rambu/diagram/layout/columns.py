@@ -19,6 +19,7 @@ _COMFORTABLE: Final = 0.45
 """Below this ease a smaller font is tried."""
 _TIGHTEST: Final = -0.3
 """Ease below 0 shrinks shapes and texts under their tightest size: the last resort of very many performers."""
+_HALVINGS: Final = 10
 _LOOSER: Final = 0.35
 """Share of the width left over that goes to the performers."""
 _LOOSEST: Final = 24.0
@@ -106,7 +107,7 @@ def _ease(wishes: Sequence[Demand], bounds: Wants, room: float) -> float:
     low, high = _TIGHTEST, 1.0
     if _total(wishes, bounds, high) <= room:
         return high
-    for _ in range(14):
+    for _ in range(_HALVINGS):
         middle = (low + high) / 2
         low, high = (middle, high) if _total(wishes, bounds, middle) <= room else (low, middle)
     return low

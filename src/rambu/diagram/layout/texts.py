@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.layout.contents import Content
@@ -36,8 +37,8 @@ def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], si
     tight, comfort, most = {}, {}, {}
     for key in SHARED:
         texts = [p.marker + p.text for row in rows for p in row[key]]
-        word = max((longest_piece(t, size, font=font) for t in texts), default=0.0)
-        line = max((measure(t, size, font=font) for t in texts), default=0.0)
+        word = max((_word(t, font) for t in texts), default=0.0) * size
+        line = max((measure(t, 1.0, font=font) for t in texts), default=0.0) * size
         head = min(longest_piece(captions[key], size, bold=True, font=font), _WIDEST_CAPTION * size)
         pad = 2 * CELL_PAD_X + 0.5
         least = line if key == "waktu" else word
@@ -45,6 +46,12 @@ def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], si
         most[key] = max(line + pad, tight[key])
         comfort[key] = min(max(_COMFORT[key] * size + pad, word + pad, tight[key]), most[key])
     return Wants(tight, comfort, most)
+
+
+@lru_cache(maxsize=8192)
+def _word(text: str, font: Font) -> float:
+    """The widest part of `text` that is broken only in need, in em."""
+    return longest_piece(text, 1.0, font=font)
 
 
 def number_width(rows: Sequence[Mapping[str, Content]], caption: str, size: float, font: Font) -> float:

@@ -7,7 +7,7 @@ merged cells cut, for a page of one row alone. So the best breaks before row ``j
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -72,7 +72,7 @@ def _onward(paging: Paging) -> list[int]:
     return counts
 
 
-def _cost(paging: Paging, jumps: Sequence[Span], onward: Sequence[int], first: int, end: int) -> float | None:
+def _cost(paging: Paging, jumps: Iterable[Span], onward: Sequence[int], first: int, end: int) -> float | None:
     """The cost of a page, with lines onward counted beforehand: only jumps are looked at one by one."""
     rows = len(paging.heights)
     capacity = paging.last if end == rows else paging.capacity
@@ -113,12 +113,14 @@ def breaks(paging: Paging) -> Pages:
     rows = len(paging.heights)
     if rows == 0:
         return ((0, 0),)
-    jumps, onward = _jumps(paging), _onward(paging)
+    onward, jumps_at = _onward(paging), _jumps_by_row(paging)
     best = [0.0] + [float("inf")] * rows
     before = [0] * (rows + 1)
     for end in range(1, rows + 1):
+        jumps: dict[int, Span] = {}
         for first in range(end - 1, -1, -1):
-            cost = _cost(paging, jumps, onward, first, end)
+            jumps.update(jumps_at[first])
+            cost = _cost(paging, jumps.values(), onward, first, end)
             if cost is None:
                 if sum(paging.heights[first:end]) > paging.capacity:
                     break
@@ -127,6 +129,16 @@ def breaks(paging: Paging) -> Pages:
             if first in paging.forced:
                 break
     return _walk(before, rows)
+
+
+def _jumps_by_row(paging: Paging) -> list[dict[int, Span]]:
+    """For each row the jumps that begin or end there: no others can be cut by a page of these rows."""
+    rows: list[dict[int, Span]] = [{} for _ in paging.heights]
+    for number, span in enumerate(_jumps(paging)):
+        for row in {span.source, span.target}:
+            if 0 <= row < len(rows):
+                rows[row][number] = span
+    return rows
 
 
 def _walk(before: Sequence[int], rows: int) -> Pages:
