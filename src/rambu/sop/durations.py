@@ -7,6 +7,7 @@ written                         read
 =============================== =====================================================
 ``5 menit``                     low = high = 5 menit
 ``1 jam 30 menit``              low = high = (1 jam, 30 menit)
+``5 menit + 10 menit``          low = high = (5 menit, 10 menit)
 ``1-5 hari kerja``              low = 1 hari kerja, high = 5 hari kerja
 ``30 menit s.d. 1 jam``         low = 30 menit, high = 1 jam
 ``2 menit/berkas``              low = high = 2 menit, per = 1 berkas
@@ -85,7 +86,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )
 _BOUND = re.compile("|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BOUNDS)))
 _UNIT = "|".join(re.escape(word) for word in sorted(UNIT_WORDS, key=len, reverse=True))
-_AMOUNT = re.compile(rf"({count_pattern})\s*({_UNIT})(?![^\W\d_])\.?(?:\s*,?\s*(?:dan\s+)?)")
+_AMOUNT = re.compile(rf"({count_pattern})\s*({_UNIT})(?![^\W\d_])\.?(?:\s*[,+]?\s*(?:dan\s+)?)")
 _COUNT = re.compile(rf"({count_pattern})\s*")
 _TO = re.compile(r"\s*(?:s\s*\.?\s*/?\s*d\b\.?|sampai(?: dengan)?|hingga|[-–—])\s*")
 _PER = re.compile(r"\s*(?:/|per\b|setiap\b|tiap\b)\s*")

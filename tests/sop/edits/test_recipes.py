@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rambu.sop.edits import EditError, apply, invert, join_kegiatan, split_kegiatan
-from rambu.sop.model import Bagan, Decision, Exit, Kegiatan, Onward, Pelaksana, Sop, Symbol
+from rambu.sop.model import Bagan, Decision, Exit, Kegiatan, Onward, Pelaksana, Sop, Symbol, Waktu
 from tests.support.sops import sops
 
 SOP = Sop(
@@ -37,6 +37,16 @@ def test_a_joined_row_has_the_symbols_of_both() -> None:
     rows = apply(SOP, join_kegiatan(SOP, "k1", "k2", "Menerima dan memeriksa")).bagan[0].kegiatan
     assert [symbol.id for symbol in rows[0].simbol] == ["k1-1", "k2-1", "k2-2"]
     assert len(rows) == 1
+
+
+def test_nothing_written_is_lost_in_joining() -> None:
+    upper = Kegiatan("k1", "A", waktu=Waktu("5 menit"), output=("Surat",), keterangan="satu")
+    lower = Kegiatan("k2", "B", waktu=Waktu("10 menit", "3 menit"), output=("Surat", "Agenda"), keterangan="dua")
+    given = Sop(bagan=(Bagan("b1", kegiatan=(upper, lower)),))
+    (row,) = apply(given, join_kegiatan(given, "k1", "k2", "A dan B")).bagan[0].kegiatan
+    assert row.waktu == Waktu("5 menit + 10 menit", "3 menit")
+    assert row.output == ("Surat", "Agenda")
+    assert row.keterangan == "satu; dua"
 
 
 def test_a_row_is_not_joined_with_itself() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rambu.language import gettext as _
@@ -13,7 +14,9 @@ from rambu.sop.edits.rows import InsertKegiatan, RemoveKegiatan
 from rambu.sop.edits.settings import SetExits, SetKegiatan
 from rambu.sop.edits.symbols import MoveSymbol
 from rambu.sop.ids import fresh_id, symbol_id
-from rambu.sop.model import Kegiatan, Sop, Symbol
+from rambu.sop.model import Kegiatan, Sop, Symbol, Waktu
+
+Cell = str | tuple[str, ...]
 
 
 def split_kegiatan(sop: Sop, kegiatan: str, first: str, second: str) -> tuple[Edit, ...]:
@@ -38,19 +41,29 @@ def split_kegiatan(sop: Sop, kegiatan: str, first: str, second: str) -> tuple[Ed
 def join_kegiatan(sop: Sop, kegiatan: str, other: str, teks: str) -> tuple[Edit, ...]:
     """Edits that make one row, with the text `teks`, of a row and another of the same chart.
 
-    The symbols of the other follow those of the first; lists are put together, the time of the first stays.
+    The symbols of the other follow those of the first and nothing written is lost: lists are put together, times are
+    added up in words (``5 menit + 10 menit``), remarks stand one after the other.
     """
     bagan, row = find_kegiatan(sop, kegiatan)
     home, gone = find_kegiatan(sop, other)
     if home.id != bagan.id or row.id == gone.id:
         raise EditError(_("Hanya dua kegiatan dari satu bagan yang dapat disatukan."))
-    edits: list[Edit] = [SetKegiatan(kegiatan, "teks", teks)]
-    for name in ("kelengkapan", "output"):
-        both = tuple(dict.fromkeys((*getattr(row, name), *getattr(gone, name))))
-        if both != getattr(row, name):
-            edits.append(SetKegiatan(kegiatan, name, both))
     last = row.simbol[-1].id if row.simbol else ""
-    return (*edits, *_moved(gone.simbol, kegiatan, last), RemoveKegiatan(other))
+    cells = tuple(
+        SetKegiatan(kegiatan, name, value) for name, old, value in _joined(row, gone) if value not in (old, "", ())
+    )
+    text = SetKegiatan(kegiatan, "teks", teks)
+    return (text, *cells, *_moved(gone.simbol, kegiatan, last), RemoveKegiatan(other))
+
+
+def _joined(row: Kegiatan, gone: Kegiatan) -> Iterator[tuple[str, Cell, Cell]]:
+    """Name, old and new value of every cell of the joined row."""
+    yield "kelengkapan", row.kelengkapan, tuple(dict.fromkeys((*row.kelengkapan, *gone.kelengkapan)))
+    yield "output", row.output, tuple(dict.fromkeys((*row.output, *gone.output)))
+    above, below = row.waktu, Waktu() if "waktu" in gone.gabung else gone.waktu
+    yield "waktu.nominal", above.nominal, " + ".join(filter(None, (above.nominal, below.nominal)))
+    yield "waktu.sentuh", above.sentuh, " + ".join(filter(None, (above.sentuh, below.sentuh)))
+    yield "keterangan", row.keterangan, "; ".join(dict.fromkeys(filter(None, (row.keterangan, gone.keterangan))))
 
 
 def _moved(symbols: tuple[Symbol, ...], kegiatan: str, after: str) -> list[Edit]:
