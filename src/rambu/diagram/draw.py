@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from rambu.diagram.assemble.lines import names
 from rambu.diagram.assemble.page import Numbering, build_page
 from rambu.diagram.assemble.shapes import Lettering
+from rambu.diagram.grid.traced import Traced
 from rambu.diagram.layout.chart import Sheet
+from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.flow import flow_of
 from rambu.diagram.layout.measures import LETTER_TEXT
 from rambu.diagram.legend import LEGEND_GAP, LEGEND_HEIGHT
@@ -16,6 +20,7 @@ from rambu.diagram.scene import Scene
 from rambu.diagram.settle import settle
 from rambu.diagram.templates import choose
 from rambu.fonts import family
+from rambu.language import gettext as _
 from rambu.sop.model import Sop
 
 PERFORMERS_SHARE: Final = 0.58
@@ -49,5 +54,14 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
         sheet.paper.name,
         family(form.font),
         min([LETTER_TEXT, *(done.chart.columns.size for done in charts)]),
-        flow.notes,
+        (*flow.notes, *(note for _chart, traced in pages for note in _without_label(flow, traced))),
     )
+
+
+def _without_label(flow: Flow, traced: Traced) -> Iterator[str]:
+    """Labels for which no room could be made anywhere."""
+    for link in traced.labelled.missing:
+        wire = flow.wires[traced.leaf.posed.parts[link][0]]
+        source, target = names(flow, wire)
+        message = _("Label “{label}” pada garis {dari} → {ke} tidak mendapat tempat.")
+        yield message.format(label=wire.label, dari=source, ke=target)
