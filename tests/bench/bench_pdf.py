@@ -115,7 +115,7 @@ def against_weasyprint(count: int = 20) -> None:
     with tempfile.TemporaryDirectory() as folder:
         python = Path(folder) / "bin" / "python"
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "weasyprint"], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "weasyprint"], check=True, capture_output=True)
         run = subprocess.run([str(python), "-c", WEASYPRINT], input=pages, capture_output=True, text=True, check=False)
     if run.returncode:
         print("WeasyPrint cannot run here:", run.stderr.strip().splitlines()[-1])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rambu.diagram import draw
 from rambu.exchange.pdf import PdfSettings, write_pdf
-from rambu.exchange.pdf.chart import drawings, texts_upon
+from rambu.exchange.pdf.chart import chart_figures, texts_over
 from rambu.sop.model import Bagan, Decision, Exit, Kegiatan, Pelaksana, Sop, Symbol
 from tests.support.pdf_reading import fonts, page_texts, tags
 from tests.support.printed_sops import printed_sop
@@ -26,10 +26,10 @@ def mixed_sop() -> Sop:
 def test_only_mixed_texts_leave_the_picture() -> None:
     scene = draw(mixed_sop())
     page = scene.pages[0]
-    upon = [" ".join(block.lines) for block, _box in texts_upon(page, "sans")]
+    upon = [" ".join(block.lines) for block, _box in texts_over(page, "sans")]
     assert any("نعم" in text for text in upon)
     assert all("tidak" not in text and "Catat" not in text for text in upon)
-    [picture] = drawings(scene, page, "sans")
+    [picture] = chart_figures(scene, page, "sans")
     assert ">tidak<" in picture["svg"]
     assert ">نعم<" not in picture["svg"]
 
@@ -44,4 +44,4 @@ def test_mixed_scripts_are_set_with_the_shipped_fonts() -> None:
 
 def test_a_chart_without_rows_has_no_picture() -> None:
     scene = draw(Sop())
-    assert drawings(scene, scene.pages[0], "sans") == []
+    assert chart_figures(scene, scene.pages[0], "sans") == []

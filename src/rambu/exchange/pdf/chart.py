@@ -25,7 +25,7 @@ Placed = tuple[TextBlock, Box]
 """A text and the shape or label in which it stands."""
 
 
-def drawings(scene: Scene, page: Page, font: Font) -> list[dict[str, Any]]:
+def chart_figures(scene: Scene, page: Page, font: Font) -> list[dict[str, Any]]:
     """The pictures of a page, each with its place and the words for those who cannot see it."""
     found = []
     if page.chart.height > 0:
@@ -35,8 +35,8 @@ def drawings(scene: Scene, page: Page, font: Font) -> list[dict[str, Any]]:
     return found
 
 
-def texts_upon(page: Page, font: Font) -> list[Placed]:
-    """The texts that `drawings` leaves out."""
+def texts_over(page: Page, font: Font) -> list[Placed]:
+    """The texts that `chart_figures` leaves out."""
     return [(one.text, one.box) for one in _inscribed(page) if one.text and _is_mixed(one.text, font)]
 
 
@@ -50,7 +50,7 @@ def _inscribed(page: Page) -> Iterator[Shape | Label]:
 
 
 def _without(page: Page, font: Font) -> Page:
-    if not texts_upon(page, font):
+    if not texts_over(page, font):
         return page
     shapes = (replace(one, text=None) if one.text and _is_mixed(one.text, font) else one for one in page.shapes)
     labels = (one for one in page.labels if not _is_mixed(one.text, font))

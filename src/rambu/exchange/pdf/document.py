@@ -9,7 +9,7 @@ from rambu.diagram import draw
 from rambu.diagram.metrics import printable
 from rambu.diagram.scene import Scene
 from rambu.diagram.templates import choose
-from rambu.exchange.pdf.chart import drawings, texts_upon
+from rambu.exchange.pdf.chart import chart_figures, texts_over
 from rambu.exchange.pdf.cover import cover
 from rambu.exchange.pdf.flow import flow_page
 from rambu.exchange.pdf.identity import identity
@@ -57,7 +57,7 @@ def _sheets(sop: Sop, scene: Scene) -> Iterator[dict[str, Any]]:
         bookmark = "" if page.bagan in seen else _bookmark(sop, page.bagan)
         seen.add(page.bagan)
         font = font_of(scene.font)
-        sheet = flow_page(page, drawings(scene, page, font), texts_upon(page, font), font, bookmark)
+        sheet = flow_page(page, chart_figures(scene, page, font), texts_over(page, font), font, bookmark)
         yield {**sheet, "number": page.number + 1, "last": page.number == page.total}
 
 
