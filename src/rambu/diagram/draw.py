@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rambu.diagram.assemble.lines import names
@@ -17,7 +17,7 @@ from rambu.diagram.legend import LEGEND_GAP, LEGEND_HEIGHT
 from rambu.diagram.lettering import letters, partner_pages
 from rambu.diagram.paper import find_paper
 from rambu.diagram.scene import Scene
-from rambu.diagram.settle import settle
+from rambu.diagram.settle import Settled, settle
 from rambu.diagram.templates import choose
 from rambu.fonts import family
 from rambu.language import gettext as _
@@ -54,8 +54,22 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
         sheet.paper.name,
         family(form.font),
         min([LETTER_TEXT, *(done.chart.columns.size for done in charts)]),
-        (*flow.notes, *(note for _chart, traced in pages for note in _without_label(flow, traced))),
+        (
+            *flow.notes,
+            *_too_wide(charts, sheet),
+            *(note for _chart, traced in pages for note in _without_label(flow, traced)),
+        ),
     )
+
+
+def _too_wide(charts: Sequence[Settled], sheet: Sheet) -> Iterator[str]:
+    """Charts with more performers than the paper is wide for."""
+    for done in charts:
+        columns = done.chart.columns
+        width = columns.number + sum(columns.text.values()) + sum(lane.width for lane in columns.lanes)
+        if width > sheet.width + 1:
+            message = _("Bagan {nomor}: pelaksananya terlalu banyak untuk kertas {kertas}; pakai kertas lebih lebar.")
+            yield message.format(nomor=done.chart.position + 1, kertas=sheet.paper.name)
 
 
 def _without_label(flow: Flow, traced: Traced) -> Iterator[str]:

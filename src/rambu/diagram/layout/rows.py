@@ -12,6 +12,8 @@ from rambu.diagram.layout.figures import Figure
 from rambu.fonts import Font
 
 CONTINUED = "(lanjutan)"
+_STRIP = 50.0
+"""Height that a sub-row is reckoned to need when there are more than a page can hold, in points."""
 
 StripKey = tuple[int, int, int, int]
 """Row, part of the row, sub-row of symbols, and -1 · 0 · 1 for above, in and below it."""
@@ -68,15 +70,17 @@ def _strips(row: int, figures: Sequence[tuple[int, Figure]]) -> Iterator[Strip]:
 def _parts(
     row: int, lines: dict[str, tuple[str, ...]], strips: tuple[Strip, ...], size: float, tallest: float
 ) -> Iterator[Row]:
-    """The row, or slices of its text that fit a page each; the shapes stand in the first."""
+    """The row, or slices of its text and of its sub-rows that fit a page each."""
     whole = Row(row, 0, lines, strips)
-    if whole.text_height(size) <= tallest:
+    most_strips = max(1, int(tallest / _STRIP))
+    if whole.text_height(size) <= tallest and len(strips) <= most_strips:
         yield whole
         return
     most = max(1, int((tallest - height(("",), size)) / (height(("", ""), size) - height(("",), size))))
-    count = max(-(-len(own) // most) for own in lines.values())
+    count = max(-(-len(strips) // most_strips), *(-(-len(own) // most) for own in lines.values()))
     for part in range(count):
         cut = {key: own[part * most : (part + 1) * most] for key, own in lines.items()}
         if part:
             cut["no"] = lines["no"]
-        yield Row(row, part, cut, strips if part == 0 else (Strip((row, part, 0, 0), ()),))
+        own_strips = strips[part * most_strips : (part + 1) * most_strips]
+        yield Row(row, part, cut, own_strips or (Strip((row, part, 0, 0), ()),))

@@ -32,15 +32,16 @@ def paging_of(chart: Chart, flow: Flow, allowance: Allowance, legend: float) -> 
 
 def spans_of(chart: Chart, flow: Flow) -> Iterator[Span]:
     """The lines that begin or end in this chart."""
-    places = {row.row: n for n, row in reversed(tuple(enumerate(chart.rows)))}
+    places = {figure: n for n, row in enumerate(chart.rows) for strip in row.strips for figure in strip.figures}
     beyond = {True: -1, False: len(chart.rows)}
     for number, wire in enumerate(flow.wires):
-        ends = flow.figures[wire.source], flow.figures[wire.target]
+        positions = wire.source, wire.target
+        ends = [flow.figures[position] for position in positions]
         own = [end.bagan == chart.position for end in ends]
         if any(own):
             source, target = (
-                places[end.row] if mine else beyond[end.bagan < chart.position]
-                for end, mine in zip(ends, own, strict=True)
+                places[position] if mine else beyond[end.bagan < chart.position]
+                for position, end, mine in zip(positions, ends, own, strict=True)
             )
             column = ends[1 if own[1] else 0].first
             yield Span(number, source, target, column)
