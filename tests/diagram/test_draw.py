@@ -142,3 +142,18 @@ def test_fifteen_performers_stay_readable() -> None:
     assert scene.smallest >= 7
     assert any(cell.turned for cell in scene.pages[0].cells)
     assert all(shape.box.width >= 14 for page in scene.pages for shape in page.shapes)
+
+
+def test_a_row_with_more_sub_rows_than_a_page_holds_goes_on_on_the_next() -> None:
+    joint = ", ".join("{pelaksana: [A, B]}" for _ in range(16))
+    scene = draw(loads(PLAIN + f"  - {{teks: Rapat, simbol: [{joint}]}}\n"))
+    assert len(scene.pages) > 1
+    assert [shape.symbol for page in scene.pages for shape in page.shapes if shape.kind != "connector"][-1] == "2.16"
+    assert all(page.table.bottom <= page.height - 20 for page in scene.pages)
+
+
+def test_too_many_performers_for_the_paper_are_noted() -> None:
+    names = ", ".join(f"P{n}" for n in range(40))
+    row = "  - {teks: A, pelaksana: P1}\n"
+    scene = draw(loads(f"rambu: 1\njudul: SOP Contoh\npelaksana: [{names}]\nkegiatan:\n{row}"))
+    assert any("terlalu banyak" in note for note in scene.notes)

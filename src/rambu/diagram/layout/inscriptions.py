@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import sqrt
 
 from rambu.diagram.layout.measures import DECISION_HEIGHT, LEADING, PROCESS_HEIGHT, SYMBOL_TEXT, SYMBOL_WIDTH
-from rambu.diagram.metrics import measure, wrap
+from rambu.diagram.metrics import measure, printable, wrap
 from rambu.diagram.scene import ShapeKind
 from rambu.fonts import Font
 
@@ -30,7 +30,7 @@ class Inscription:
 @lru_cache(maxsize=4096)
 def width_range(kind: ShapeKind, text: str, font: Font) -> tuple[float, float]:
     """Tightest and comfortable width of a shape with this text."""
-    if not text.strip():
+    if not printable(text).strip():
         return SYMBOL_WIDTH
     word = max(measure(part, SYMBOL_TEXT, font=font) for part in text.split())
     whole = measure(" ".join(text.split()), SYMBOL_TEXT, font=font)
@@ -51,7 +51,7 @@ def least_height(kind: ShapeKind, width: float) -> float:
 @lru_cache(maxsize=4096)
 def inscribe(kind: ShapeKind, text: str, width: float, font: Font) -> Inscription:
     """Break `text` for a shape `width` points wide."""
-    words = " ".join(text.split())
+    words = " ".join(printable(text).split())
     if not words:
         return Inscription((), least_height(kind, width))
     if kind == "decision":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rambu.diagram.layout.columns import Columns
 from rambu.diagram.layout.figures import Figure
 from rambu.diagram.layout.inscriptions import inscribe, width_range
+from rambu.diagram.metrics import printable
 from rambu.fonts import Font
 
 
@@ -29,7 +30,7 @@ def size_of(figure: Figure, columns: Columns, font: Font) -> Size:
 def _width(figure: Figure, columns: Columns, font: Font) -> float:
     lane = columns.lanes[(figure.first + figure.last) // 2]
     room = lane.room(figure.slots)
-    wanted = width_range(figure.kind, figure.text, font)[1] if figure.text.strip() else lane.symbol
+    wanted = width_range(figure.kind, figure.text, font)[1] if printable(figure.text).strip() else lane.symbol
     return round(min(room, max(lane.symbol, wanted)), 2)
 
 

@@ -17,6 +17,8 @@ _COMFORT: Final = {"kegiatan": 16.0, "kelengkapan": 11.0, "waktu": 6.0, "output"
 """Comfortable width of a line in units of the font size."""
 _TIGHTEST: Final = {"kegiatan": 8.5, "kelengkapan": 6.0, "waktu": 5.8, "output": 6.0, "keterangan": 5.0}
 """In the same units: a longer word is broken rather than the column widened."""
+_LEAST: Final = 0.4
+"""Columns never get less of what they want, even if the table becomes wider than the paper."""
 _WIDEST_CAPTION: Final = 12.0
 _STEP: Final = 12.0
 _FREE_LINES: Final = 3.0
@@ -70,7 +72,7 @@ def share(
     widths = {key: tight[key] + max(ease, 0.0) * (comfort[key] - tight[key]) for key in SHARED}
     least = sum(widths.values())
     if room <= least:
-        return {key: width * room / least for key, width in widths.items()}
+        return {key: width * max(room / least, _LEAST) for key, width in widths.items()}
     areas = {key: [_areas(row[key], size, font) for row in rows] for key in SHARED}
     heights = {key: [_height(a, widths[key]) for a in areas[key]] for key in SHARED}
     left = room - sum(widths.values())
