@@ -102,7 +102,7 @@ def _performer_in_text(subject: Subject) -> Iterator[Fault]:
         elif (count := role_before_verb(row.words)) and not _is_capsule(row):
             yield _named(row, " ".join(row.words[:count]), "")
         elif mentions and (agent := mentions.agent.search(row.kegiatan.teks)):
-            text = mentions.agent.sub("", row.kegiatan.teks).strip()
+            text = " ".join(mentions.agent.sub("", row.kegiatan.teks).split())
             yield _named(row, agent.group().split(maxsplit=1)[1], text if form(_first(text)) == "active" else "")
 
 

@@ -15,6 +15,8 @@ from rambu.rules.registry import Fault, rule
 from rambu.rules.subject import Row, Subject
 from rambu.sop.model import Decision
 
+_MEMORY = 50
+"""So many earlier rows of one performer are looked at."""
 _LIMIT = re.compile(
     r"\b(?:maksimal|maks|paling (?:banyak|lama)|sebanyak-banyaknya|\d+\s*(?:\(\w+\)\s*)?(?:kali|x)\b|batas)",
     re.IGNORECASE,
@@ -44,7 +46,9 @@ def _same_hand(subject: Subject) -> Iterator[Fault]:
         acts = set(subject.acts[row.kegiatan.id][:3])
         who = row.performers[0] if len(row.performers) == 1 else ""
         if who and acts & APPROVING:
-            earlier = next((r for r in prepared.get(who, ()) if r.bagan is row.bagan and _shares_object(r, row)), None)
+            earlier = next(
+                (r for r in prepared.get(who, [])[-_MEMORY:] if r.bagan is row.bagan and _shares_object(r, row)), None
+            )
             if earlier:
                 message = _("{k} dan {e} (menyiapkan dan menyetujui) berada pada {p}; pertimbangkan pemeriksa kedua.")
                 names = {"k": row.label, "e": earlier.label.lower(), "p": subject.performer_name(who)}

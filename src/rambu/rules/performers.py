@@ -13,6 +13,8 @@ from rambu.rules.lexicon.spelling import folded, same_position
 from rambu.rules.registry import PERMENPAN, Fault, rule
 from rambu.rules.subject import Subject
 
+_MOST = 100
+"""Columns that are compared in pairs; more stand on no form."""
 _GENERIC = re.compile(r"(?:pelaksana|petugas|staf|pegawai|aktor|unit)\s*(?:ke\s*)?(?:[0-9]+|[ivx]+|[a-e])?")
 _APPLICATION = re.compile(r"\b(?:aplikasi|sistem|website|situs web|portal)\b")
 _WITH_PERSON = re.compile(r"\b(?:admin|operator|pengelola|petugas|tim|staf|analis|pranata|seksi|bidang|subbag)\b")
@@ -28,7 +30,7 @@ _WITH_PERSON = re.compile(r"\b(?:admin|operator|pengelola|petugas|tim|staf|anali
 )
 def _alike(subject: Subject) -> Iterator[Fault]:
     for bagan in subject.sop.bagan:
-        for (_i, kept), (column, other) in combinations(enumerate(bagan.pelaksana), 2):
+        for (_i, kept), (column, other) in combinations(enumerate(bagan.pelaksana[:_MOST]), 2):
             if same_position(kept.nama, other.nama):
                 message = _('Pelaksana "{a}" dan "{b}" tampaknya sama; gunakan satu ejaan dan satu kolom.')
                 title = _('Gabungkan "{b}" ke "{a}"')

@@ -15,7 +15,7 @@ from rambu.rules.registry import GOOD_PRACTICE, Fault, rule
 from rambu.rules.subject import Row, Subject
 
 _JOINED = re.compile(
-    r"(?P<before>[\w-]+)\s*(?:,|;)?\s*\b(?P<and>dan|serta|lalu|kemudian|selanjutnya|dan/atau)\s+(?=(?P<verb>[\w-]+))"
+    r"(?<![\w-])(?P<before>[\w-]+)\s*(?:[,;]\s*)?\b(?P<and>dan|serta|lalu|kemudian|selanjutnya|dan/atau)\s+(?=(?P<verb>[\w-]+))"
 )
 _SUBORDINATE = re.compile(r"\b(?:untuk|yang|guna|agar|supaya|dengan|dalam\s+rangka|cara|tentang)\b")
 

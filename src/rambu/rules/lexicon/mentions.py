@@ -15,6 +15,7 @@ _FOLLOWS = (
     r"(?=\s*(?:[,.;:)(]|$|(?:dan|serta|untuk|agar|melalui|guna|dengan|secara|yang|di|dalam"
     r"|sebagai|beserta|paling|bila|jika)\b))"
 )
+_LONGEST_NAME = 120
 _ROLES = listed(
     """
     kepala ketua sekretaris kasubbag kasubag kasi kabag petugas staf operator pemohon bendahara pelaksana
@@ -35,7 +36,11 @@ class Mentions:
     @staticmethod
     def of(names: Iterable[str]) -> Mentions | None:
         """The patterns for `names`; None when no name has letters."""
-        return _compiled(tuple(sorted({n.strip() for n in names if folded(n)}, key=lambda n: (-len(n), n))))
+        return _compiled(
+            tuple(
+                sorted({n.strip() for n in names if len(n) <= _LONGEST_NAME and folded(n)}, key=lambda n: (-len(n), n))
+            )
+        )
 
     def subject_end(self, text: str) -> int:
         """Where the performer who begins `text` as its subject ends; 0 when the text does not begin with one.
@@ -55,11 +60,11 @@ class Mentions:
 def _compiled(names: tuple[str, ...]) -> Mentions | None:
     if not names:
         return None
-    name = "(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names) + ")"
+    name = "(?:" + "|".join(r"\s+".join(map(re.escape, n.split())) for n in names) + ")"
     subject = rf"(?:\W*|\d+[.)]\s*){name}(?:\s*(?:,|/|&|\bdan\b|\bbersama\b|\bserta\b)\s*{name})*(?!\w)\s*"
     return Mentions(
         re.compile(subject, re.IGNORECASE),
-        re.compile(rf"\s*\boleh\s+{name}(?!\w){_FOLLOWS}", re.IGNORECASE),
+        re.compile(rf"\boleh\s+{name}(?!\w){_FOLLOWS}", re.IGNORECASE),
         re.compile(rf"\b(?:kepada|ke|dari|bersama(?:\s+dengan)?)\s+{name}(?!\w){_FOLLOWS}", re.IGNORECASE),
     )
 

@@ -16,7 +16,7 @@ _CONDITION = re.compile(
 )
 _ANSWER = re.compile(
     r"\b(?:atau|maupun)\s+(?:di)?(?:tolak|kembalikan|setujui|perbaiki|tangguhkan|batalkan|terima)\b"
-    r"|\b(?:jika|apabila|bila|kalau)\b[^.;]*\b(?:di)?(?:kembalikan|tolak|perbaiki|ulangi|lanjutkan|lengkapi)\b"
+    r"|\b(?:jika|apabila|bila|kalau)\b[^.;]{0,200}\b(?:di)?(?:kembalikan|tolak|perbaiki|ulangi|lanjutkan|lengkapi)\b"
     r"|\b(?:sesuai|lengkap|valid|setuju|benar|berkenan)\s+atau\s+tidak\b|\bapakah\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,8 @@ _LONG_PAN: Final = re.compile(
     r"(?:menteri )?(?:negara )?(?:pendayagunaan aparatur negara(?: dan reformasi birokrasi)?|pan ?rb|pan dan rb)"
 )
 _KIND: Final = re.compile(
-    r"undang|peraturan|keputusan|instruksi|surat edaran|qanun|perjanjian|nota kesepa|piagam|maklumat|ketetapan|tap mpr"
+    r"undang undang|peraturan|keputusan|instruksi|surat edaran|qanun|perjanjian|"
+    r"nota kesepa|piagam|maklumat|ketetapan|tap mpr"
 )
 _NUMBER: Final = re.compile(
     r"\b(?:nomor|nomer|no|nr)\b[ .:]*(?P<n>[0-9a-z][0-9a-z./-]*)(?:[ ,]+(?:tahun|thn?|th)[ .]*(?P<y>\d{4}))?",

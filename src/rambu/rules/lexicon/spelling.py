@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _LATIN = re.compile(r"[a-z]")
+_LONGEST_WORD = 40
 _ABBREVIATIONS = {
     "ka": "kepala", "kasubag": "kepala subbagian", "kabag": "kepala bagian", "kasi": "kepala seksi",
     "kasubbag": "kepala subbagian", "subbag": "subbagian", "subag": "subbagian", "bag": "bagian", "adm": "administrasi",
@@ -68,7 +69,7 @@ def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def _slip(a: str, b: str) -> bool:
     shorter = min(len(a), len(b))
-    if shorter < 5 or any(c.isdigit() for c in a + b):
+    if not 5 <= shorter <= _LONGEST_WORD or any(c.isdigit() for c in a + b):
         return False
     return _differs_little(a, b, 1) if shorter < 10 else _differs_little(a, b, 2)
 
