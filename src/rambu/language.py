@@ -7,11 +7,21 @@ from __future__ import annotations
 
 import gettext as _gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
+
+SOURCE = "id"
+"""The language of the messages in the source."""
 
 _DOMAIN = "rambu"
 _FOLDER = Path(__file__).parent / "locale"
+_PRINTING = ContextVar("_PRINTING", default=False)
+
+Message = TypeVar("Message", bound=str)
 
 
 @lru_cache(maxsize=8)
@@ -20,6 +30,23 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
 
 
 def gettext(message: str) -> str:
-    """`message` in the language named by ``RAMBU_LANG`` (default ``id``, the source language)."""
-    language = os.environ.get("RAMBU_LANG", "id")
-    return message if language == "id" else _catalogue(language).gettext(message)
+    """`message` in the language named by ``RAMBU_LANG``; in the source language where that one has no catalogue."""
+    language = os.environ.get("RAMBU_LANG", SOURCE)
+    if language == SOURCE or not message or _PRINTING.get():
+        return message
+    return _catalogue(language).gettext(message)
+
+
+def later(message: Message) -> Message:
+    """`message` itself, marked for the catalogues: a constant that is put through `gettext` where it is shown."""
+    return message
+
+
+@contextmanager
+def printed() -> Iterator[None]:
+    """Within, `gettext` leaves messages as they are: for words that go onto an official document."""
+    token = _PRINTING.set(True)
+    try:
+        yield
+    finally:
+        _PRINTING.reset(token)

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 from rambu.cli.console import paint
 from rambu.language import gettext as _
+from rambu.language import later
 
 if TYPE_CHECKING:
     from rambu.rules import Finding
     from rambu.rules.finding import Severity
 
-LEVELS: tuple[Severity, ...] = ("wajib", "periksa", "saran")
+LEVELS: tuple[Severity, ...] = (later("wajib"), later("periksa"), later("saran"))
 
 
 def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("check", help=_("memeriksa SOP dan menunjukkan yang perlu diperbaiki"))
-    parser.add_argument("paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP"))
+    parser.add_argument("paths", metavar=_("BERKAS"), nargs="+", help=_("berkas atau folder SOP"))
     parser.add_argument("--json", action="store_true", help=_("mencetak temuan sebagai JSON"))
     parser.add_argument("--summary", action="store_true", help=_("hanya jumlah temuan tiap berkas"))
     parser.add_argument(
@@ -83,14 +84,14 @@ def _as_json(path: Path, finding: Finding) -> dict[str, Any]:
 
 def _report(path: Path, findings: list[Finding], summary: bool) -> None:
     counts = Counter(f.severity for f in findings)
-    total = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or _("tanpa temuan")
+    total = ", ".join(f"{counts[level]} {_(level)}" for level in LEVELS if counts[level]) or _("tanpa temuan")
     print(paint(f"{path}: {total}", "tebal"))
     if summary:
         return
     for finding in findings:
         print(f"  {paint(finding.severity_label, finding.severity)} {finding.message} [{finding.rule}]")
         if finding.reason:
-            print(paint(f"      {finding.reason} ({finding.source})", "redup"))
+            print(paint(f"      {finding.reason} ({_(finding.source)})", "redup"))
         if finding.path:
             print(paint("      " + _("Jalur: {p}").format(p=" → ".join(finding.path)), "redup"))
         for repair in finding.repairs:

@@ -14,8 +14,8 @@ from rambu.language import gettext as _
 def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("diff", help=_("menyebutkan beda dua berkas SOP dalam kalimat"))
-    parser.add_argument("old", metavar="LAMA", help=_("berkas SOP sebelumnya"))
-    parser.add_argument("new", metavar="BARU", help=_("berkas SOP sesudahnya"))
+    parser.add_argument("old", metavar=_("LAMA"), help=_("berkas SOP sebelumnya"))
+    parser.add_argument("new", metavar=_("BARU"), help=_("berkas SOP sesudahnya"))
     parser.add_argument("--json", action="store_true", help=_("mencetak suntingan sebagai JSON"))
     parser.set_defaults(run=run)
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("draw", help=_("menggambar bagan alir resmi sebagai SVG"))
-    parser.add_argument("paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP"))
+    parser.add_argument("paths", metavar=_("BERKAS"), nargs="+", help=_("berkas atau folder SOP"))
     parser.add_argument(
-        "-o", "--output", metavar="FOLDER", help=_("folder tempat SVG ditulis (satu berkas per halaman)")
+        "-o", "--output", metavar=_("FOLDER"), help=_("folder tempat SVG ditulis (satu berkas per halaman)")
     )
     parser.add_argument("--certify", action="store_true", help=_("mencetak sertifikat gambar sebagai JSON"))
     add_form_options(parser)

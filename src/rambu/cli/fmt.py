@@ -15,7 +15,7 @@ def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("fmt", help=_("merapikan berkas SOP tanpa mengubah isinya"))
     parser.add_argument(
-        "paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP; - membaca masukan standar")
+        "paths", metavar=_("BERKAS"), nargs="+", help=_("berkas atau folder SOP; - membaca masukan standar")
     )
     parser.add_argument("--check", action="store_true", help=_("hanya menyebut berkas yang belum rapi, tidak menulis"))
     parser.set_defaults(run=run)

@@ -13,11 +13,11 @@ from rambu.language import gettext as _
 def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("new", help=_("membuat berkas SOP baru untuk diisi"))
-    parser.add_argument("file", metavar="BERKAS", help=_("berkas yang dibuat, misalnya surat-masuk.sop.yaml"))
-    parser.add_argument("--title", metavar="JUDUL", help=_("judul SOP; bawaan: dari nama berkas"))
-    parser.add_argument("--unit", metavar="UNIT", default="", help=_("unit kerja pemilik SOP"))
+    parser.add_argument("file", metavar=_("BERKAS"), help=_("berkas yang dibuat, misalnya surat-masuk.sop.yaml"))
+    parser.add_argument("--title", metavar=_("JUDUL"), help=_("judul SOP; bawaan: dari nama berkas"))
+    parser.add_argument("--unit", metavar=_("UNIT"), default="", help=_("unit kerja pemilik SOP"))
     parser.add_argument(
-        "--performer", metavar="JABATAN", action="append", help=_("satu pelaksana; boleh diulang, urut dari kiri")
+        "--performer", metavar=_("JABATAN"), action="append", help=_("satu pelaksana; boleh diulang, urut dari kiri")
     )
     parser.set_defaults(run=run)
 

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("pdf", help=_("membuat dokumen SOP resmi sebagai PDF"))
-    parser.add_argument("paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP"))
+    parser.add_argument("paths", metavar=_("BERKAS"), nargs="+", help=_("berkas atau folder SOP"))
     parser.add_argument(
         "-o",
         "--output",
-        metavar="TUJUAN",
+        metavar=_("TUJUAN"),
         required=True,
         help=_("nama.pdf (beberapa SOP menjadi satu buku) atau folder (satu PDF tiap SOP)"),
     )
-    parser.add_argument("--date", metavar="TANGGAL", type=date.fromisoformat, help=_("tanggal dokumen, TTTT-BB-HH"))
-    parser.add_argument("--title", metavar="JUDUL", default="", help=_("judul buku bila SOP lebih dari satu"))
+    parser.add_argument("--date", metavar=_("TANGGAL"), type=date.fromisoformat, help=_("tanggal dokumen, TTTT-BB-HH"))
+    parser.add_argument("--title", metavar=_("JUDUL"), default="", help=_("judul buku bila SOP lebih dari satu"))
     parser.add_argument("--no-cover", action="store_true", help=_("tanpa halaman sampul"))
     parser.add_argument("--anchor", action="store_true", help=_("menaruh tanda ^ di tempat tanda tangan elektronik"))
     add_form_options(parser)

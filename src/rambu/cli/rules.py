@@ -13,7 +13,7 @@ from rambu.language import gettext as _
 def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("rules", help=_("menampilkan katalog aturan pemeriksaan"))
-    parser.add_argument("ids", metavar="ATURAN", nargs="*", help=_("hanya aturan ini, misalnya identitas.judul"))
+    parser.add_argument("ids", metavar=_("ATURAN"), nargs="*", help=_("hanya aturan ini, misalnya identitas.judul"))
     parser.add_argument("--json", action="store_true", help=_("mencetak katalog sebagai JSON"))
     parser.add_argument("--markdown", action="store_true", help=_("mencetak katalog sebagai Markdown"))
     parser.set_defaults(run=run)
@@ -34,9 +34,9 @@ def run(options: argparse.Namespace) -> int:
     elif options.markdown:
         print(document(chosen), end="")
     else:
-        width = max(len(rule.id) for rule in chosen)
+        width, room = max(len(rule.id) for rule in chosen), max(len(_(rule.severity)) for rule in rules)
         for rule in chosen:
-            print(f"{rule.id:<{width}}  {rule.severity:<7}  {rule.title}")
+            print(f"{rule.id:<{width}}  {_(rule.severity):<{room}}  {rule.title}")
             if options.ids:
-                print(f"\n{rule.explanation}\n" + _("Sumber: {s}").format(s=rule.source) + "\n")
+                print(f"\n{rule.explanation}\n" + _("Sumber: {s}").format(s=_(rule.source)) + "\n")
     return 0

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 def add(commands: Any) -> None:
     """Register the command."""
     parser = commands.add_parser("tell", help=_("menceritakan alur SOP dengan kata-kata"))
-    parser.add_argument("paths", metavar="BERKAS", nargs="+", help=_("berkas atau folder SOP"))
+    parser.add_argument("paths", metavar=_("BERKAS"), nargs="+", help=_("berkas atau folder SOP"))
     parser.add_argument("--json", action="store_true", help=_("mencetak sebagai JSON"))
     parser.add_argument(
         "--times", action="store_true", help=_("menambahkan waktu tercepat, terlama, dan putaran ulangnya")
     )
     parser.add_argument(
-        "--assumptions", metavar="BERKAS", help=_("peluang tiap cabang (JSON), untuk waktu rata-rata; lihat panduan")
+        "--assumptions", metavar=_("BERKAS"), help=_("peluang tiap cabang (JSON), untuk waktu rata-rata; lihat panduan")
     )
     parser.set_defaults(run=run)
 

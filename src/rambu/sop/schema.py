@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from rambu.language import gettext as _
 from rambu.sop.format import DOCUMENT
 from rambu.sop.kinds import Field, Kind, Record, Scalar
 
@@ -54,7 +55,7 @@ def _field(field: Field, record: Record, definitions: Schema) -> Schema:
     options = _options(field.kind, definitions)
     if not any(field.key in keys for keys in record.required):
         options = [*options, {"type": "null"}]
-    return {"description": field.about, **_any(options)} if field.about else _any(options)
+    return {"description": _(field.about), **_any(options)} if field.about else _any(options)
 
 
 def _options(kind: Kind, definitions: Schema) -> list[Schema]:

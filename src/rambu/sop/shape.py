@@ -99,7 +99,7 @@ def _scalar_fault(value: str | bool, scalar: Scalar) -> str:
     if scalar.choices and value not in scalar.choices:
         return _not_among(value, scalar.choices)
     if scalar.pattern and not _pattern(scalar.pattern).fullmatch(value):
-        return _("'{value}' tidak dikenal; tulis {hint}.").format(value=_short(value), hint=scalar.hint)
+        return _("'{value}' tidak dikenal; tulis {hint}.").format(value=_short(value), hint=_(scalar.hint))
     return ""
 
 

@@ -16,19 +16,19 @@ from rambu.sop.model import Decision, Onward, Symbol
 
 @told.register
 def _field(edit: SetField, view: View) -> Told:
-    return _part("", "", FIELDS[edit.field], _turn(view.sop, edit.field, edit.value))
+    return _part("", "", _(FIELDS[edit.field]), _turn(view.sop, edit.field, edit.value))
 
 
 @told.register
 def _chart(edit: SetBagan, view: View) -> Told:
     old = find_bagan(view.sop, edit.bagan).judul
-    return _part(edit.bagan, view.name(edit.bagan), "judul", turn(old, edit.judul))
+    return _part(edit.bagan, view.name(edit.bagan), _("judul"), turn(old, edit.judul))
 
 
 @told.register
 def _cell(edit: SetKegiatan, view: View) -> Told:
     row = find_kegiatan(view.sop, edit.kegiatan)[1]
-    return _part(row.id, view.name(row.id), CELLS[edit.field], _turn(row, edit.field, edit.value))
+    return _part(row.id, view.name(row.id), _(CELLS[edit.field]), _turn(row, edit.field, edit.value))
 
 
 @told.register
@@ -37,7 +37,7 @@ def _performer(edit: SetPelaksana, view: View) -> Told:
     subject = _("pelaksana {nama}").format(nama=view.name(old.id))
     if edit.field == "nama":
         return Told(old.id, subject, _("berganti nama menjadi {nama}").format(nama=shortened(edit.value)))
-    return _part(old.id, subject, COLUMNS[edit.field], _turn(old, edit.field, edit.value))
+    return _part(old.id, subject, _(COLUMNS[edit.field]), _turn(old, edit.field, edit.value))
 
 
 @told.register
@@ -110,5 +110,5 @@ def _turn(record: object, field: str, new: object) -> Turn:
 
 
 def _part(about: str, subject: str, caption: str, change: Turn) -> Told:
-    alone = f"{caption} {subject} {change.alone()}" if subject else f"{caption} {change.alone()}"
-    return Told(about, subject, f"{caption} {change.joined()}", alone)
+    whole = _("{caption} {subject}").format(caption=caption, subject=subject) if subject else caption
+    return Told(about, subject, f"{caption} {change.joined()}", f"{whole} {change.alone()}")
