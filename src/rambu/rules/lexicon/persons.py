@@ -11,7 +11,7 @@ NIP: Final = re.compile(r"(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
 _NAME = r"[A-Z][a-z’'`]{2,}(?:\s+[A-Z][a-z’'`.]*){0,4}"
 _BEFORE = rf"\b(?:(?:Drs|Dra|Hj|Ir|Prof|Dr|dr|KH|K\.H|Ust)\.?|H\.|Ustadz|Ustadzah)\s+(?:(?:H|Hj|Ir|M)\.\s*)?{_NAME}"
 _DEGREE = r"(?:S|M)\.\s?[A-Z][A-Za-z]{0,3}(?:\.\s?[A-Z][a-z]?)?\b|S\.?E\.?I?|A\.\s?Md|Lc|Ph\.?\s?D|M\.?Si"
-_AFTER = rf"\b[A-Z][a-z’'`]{{2,}}(?:\s+[A-Z][a-z’'`.]*){0, 4},\s*(?:{_DEGREE})(?![A-Za-z])"
+_AFTER = rf"\b[A-Z][a-z’'`]{{2,}}(?:\s+[A-Z][a-z’'`.]*){{0,4}},\s*(?:{_DEGREE})(?![A-Za-z])"
 _ADDRESS = rf"\b(?:Bapak|Ibu|Pak|Bu|Sdri?|Saudara|Saudari)\.?\s+(?P<addressed>{_NAME})"
 _POSITIONS = re.compile(
     r"(?:Kepala|Ketua|Wakil|Sekretaris|Bendahara|Kasubbag|Kasubag|Kasi|Kabag|Guru|Wali|Pimpinan|Pengawas|Penyuluh|Penghulu"
