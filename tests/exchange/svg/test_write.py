@@ -56,6 +56,19 @@ def test_lines_name_their_ends_and_their_label() -> None:
     assert labels == {("2", "3"): "ya", ("2", "1"): "tidak"}
 
 
+def test_a_label_stands_on_a_white_ground() -> None:
+    (root,) = pictures(loads(ROWS))
+    (group,) = of_class(root, "labels")
+    assert [e.get("class") for e in group] == ["label-ground", "label"] * 2
+
+
+def test_rules_among_the_performers_are_drawn_apart_from_the_frame() -> None:
+    (root,) = pictures(loads(ROWS))
+    (inner,), (outer,) = of_class(root, "hairlines"), of_class(root, "rules")
+    assert inner.get("d", "").count("M") == 3
+    assert outer.get("d")
+
+
 def test_the_picture_has_a_name_a_description_and_a_role() -> None:
     (root,) = pictures(loads(ROWS))
     named = root.get("aria-labelledby", "").split()

@@ -40,6 +40,7 @@ def flow_page(
         "bookmark": line(bookmark, font) if bookmark else None,
         "columns": _gaps(xs),
         "rows": _gaps(ys),
+        "inner": [_nearest(xs, page.chart.x), head, _nearest(xs, page.chart.right), _nearest(ys, page.chart.bottom)],
         "head": [cell for cell in cells if cell["y"] < head],
         "body": [cell for cell in cells if cell["y"] >= head and (cell["y"] == last or not _is_plain(cell))],
         "drawings": [{**one, "x": one["x"] - origin.x, "y": one["y"] - origin.y} for one in drawings],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rambu.diagram.scene import Label, Line, Point
-from rambu.exchange.svg.elements import element, number, path, text_lines
+from rambu.exchange.svg.elements import element, number, path, rectangle, text_lines
 
 HEAD_LENGTH: Final = 5.0
 HEAD_HALF: Final = 1.9
@@ -36,8 +36,12 @@ def _head(before: Point, tip: Point) -> str:
 
 
 def label(one: Label) -> str:
-    """The words beside a line."""
-    return text_lines(one.text, {"class": "label", "data-from": one.source, "data-to": one.target})
+    """The words beside a line, on a white ground that hides a rule of the table.
+
+    A rectangle, as not every reader of pictures paints the outlines of letters before the letters.
+    """
+    words = text_lines(one.text, {"class": "label", "data-from": one.source, "data-to": one.target})
+    return rectangle(one.box, **{"class": "label-ground"}) + words
 
 
 def _sign(value: float) -> int:

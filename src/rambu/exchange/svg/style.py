@@ -11,14 +11,15 @@ _FALLBACKS: Final = {
 
 
 def style(family: str) -> str:
-    """Thin uniform rules, crisp symbols, no kerning: texts were measured without it."""
+    """Flow lines heavier than rules, most of all among the performers; no kerning: texts were measured without it."""
     fonts = _FALLBACKS.get(family, f"'{family}', sans-serif")
     return (
         f"text{{font-family:{fonts};font-kerning:none;font-variant-ligatures:none;fill:#000;white-space:pre}}"
         ".rules{fill:none;stroke:#000;stroke-width:.5;stroke-linecap:square}"
+        ".hairlines{fill:none;stroke:#9aa0a6;stroke-width:.4}"
         ".head-ground{fill:#eef0f2}"
-        ".shape{fill:#fff;stroke:#000;stroke-width:.9;stroke-linejoin:miter}"
-        ".edge,.link,.trunk{fill:none;stroke:#000;stroke-width:.75;stroke-linejoin:miter}"
+        ".shape{fill:#fff;stroke:#000;stroke-width:1;stroke-linejoin:miter}"
+        ".edge,.link,.trunk{fill:none;stroke:#000;stroke-width:.9;stroke-linejoin:miter}"
         ".head{fill:#000;stroke:none}"
-        ".label{paint-order:stroke;stroke:#fff;stroke-width:2;stroke-linejoin:round}"
+        ".label-ground{fill:#fff;stroke:none}"
     )

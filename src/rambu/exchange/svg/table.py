@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rambu.diagram.scene import Box, Cell, Page
 from rambu.exchange.svg.elements import element, number, rectangle, text_lines
@@ -10,6 +11,8 @@ from rambu.fonts import Font
 
 Rule = tuple[bool, float, float, float]
 """(horizontal?, place, from, to)."""
+_SAME: Final = 0.011
+"""Places this close are one, in points."""
 
 
 def table(page: Page, font: Font) -> Iterator[str]:
@@ -17,15 +20,18 @@ def table(page: Page, font: Font) -> Iterator[str]:
     if page.cells:
         head = Box(page.table.x, page.table.y, page.table.width, round(page.chart.y - page.table.y, 2))
         yield rectangle(head, **{"class": "head-ground"})
-    yield rules(page.cells)
+    yield from rules(page.cells, page.chart)
     yield from (cell_text(cell, font) for cell in page.cells if cell.text.lines)
 
 
-def rules(cells: Iterable[Cell]) -> str:
-    """All rules as one path; the shared sides of neighbouring cells are drawn once."""
-    strokes = sorted({side for cell in cells for side in _sides(cell.box)})
-    data = "".join(_stroke(rule) for rule in _joined(strokes))
-    return element("path", {"class": "rules", "d": data})
+def rules(cells: Iterable[Cell], chart: Box) -> Iterator[str]:
+    """Two paths: lighter rules inside `chart`, where flow lines run, then all others; shared sides are drawn once."""
+    sides = {side for cell in cells for side in _sides(cell.box)}
+    inner = {side for side in sides if _is_inside(side, chart)}
+    for name, strokes in (("hairlines", inner), ("rules", sides - inner)):
+        if strokes:
+            data = "".join(_stroke(rule) for rule in _joined(sorted(strokes)))
+            yield element("path", {"class": name, "d": data})
 
 
 def cell_text(cell: Cell, font: Font) -> str:
@@ -46,11 +52,20 @@ def _sides(box: Box) -> Iterator[Rule]:
     yield (False, right, y, bottom)
 
 
+def _is_inside(rule: Rule, chart: Box) -> bool:
+    horizontal, place, start, end = rule
+    across, along = (chart.y, chart.bottom), (chart.x, chart.right)
+    if not horizontal:
+        across, along = along, across
+    within = along[0] - _SAME <= start and end <= along[1] + _SAME
+    return within and across[0] + _SAME < place < across[1] - _SAME
+
+
 def _joined(strokes: Iterable[Rule]) -> Iterator[Rule]:
     """Strokes on one straight that touch or overlap become one."""
     current: Rule | None = None
     for stroke in strokes:
-        if current and current[:2] == stroke[:2] and stroke[2] <= current[3] + 0.011:
+        if current and current[:2] == stroke[:2] and stroke[2] <= current[3] + _SAME:
             current = (*current[:3], max(current[3], stroke[3]))
         else:
             if current:
