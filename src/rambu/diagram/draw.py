@@ -19,6 +19,7 @@ from rambu.diagram.paper import find_paper
 from rambu.diagram.scene import Scene
 from rambu.diagram.settle import Settled, settle
 from rambu.diagram.templates import choose
+from rambu.flow.ways import Story
 from rambu.fonts import family
 from rambu.language import gettext as _
 from rambu.sop.model import Sop
@@ -45,10 +46,10 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
     pages = [(done.chart, traced) for done in charts for traced in done.pages]
     leaves = [traced.leaf for _chart, traced in pages]
     lettering = Lettering(letters(leaves), partner_pages(leaves))
-    total = len(pages)
+    total, story = len(pages), Story.of(sop)
     return Scene(
         tuple(
-            build_page(sop, chart, traced, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))
+            build_page(story, chart, traced, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))
             for n, (chart, traced) in enumerate(pages, start=1)
         ),
         sheet.paper.name,

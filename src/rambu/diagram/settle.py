@@ -17,9 +17,9 @@ from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.measures import NARROW_LABEL
 from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
-from rambu.diagram.pages.breaks import Pages, Paging, breaks, reckoned
+from rambu.diagram.pages.breaks import Pages, Paging, breaks, least_pages, reckoned
 from rambu.diagram.pages.cuts import Span
-from rambu.diagram.pages.paging import paging_of
+from rambu.diagram.pages.paging import paging_of, spans_of
 from rambu.diagram.routing import Needs, Plan, needs, solve
 from rambu.sop.model import Bagan
 
@@ -51,24 +51,30 @@ class _Settling:
     label_rounds: int = 0
     rhythm: Rhythm = RHYTHMS[0]
     broken: tuple[Paging, Pages] | None = None
+    paging: Paging | None = None
+    """That of the coming round, where it is known beforehand."""
     chart: Chart = field(init=False)
+    spans: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         self.rebuild()
         self.rhythm = self._best_rhythm()
-        self.chart = replace(self.chart, rhythm=self.rhythm)
+        if self.rhythm is not self.chart.rhythm:
+            self.chart, self.paging = replace(self.chart, rhythm=self.rhythm), None
 
     def rebuild(self) -> None:
         """Lay the chart out anew with the channels that its lines need."""
         tracks = [self.allowance.tracks.get(n, 0.0) for n in range(len(self.bagan.pelaksana) + 1)]
         chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks if any(tracks) else ())
         self.chart = replace(chart, rhythm=self.rhythm)
+        self.spans = tuple(spans_of(chart, self.flow))
 
     def round(self) -> Settled | None:
         """Break, route, and note what does not fit; returns None if something must grow."""
         self.rounds += 1
-        paging = self._paging()
-        leaves = tuple(self._leaf(bounds, paging.spans) for bounds in self._breaks(paging))
+        paging = self.paging or self._paging(self.rhythm)
+        self.paging = None
+        leaves = tuple(self._leaf(bounds) for bounds in self._breaks(paging))
         grows = self._grows([(leaf, self._needs(leaf)) for leaf in leaves])
         if (self._overflows(leaves, paging) or grows) and self.rounds < ROUNDS:
             return None
@@ -91,20 +97,18 @@ class _Settling:
 
     def _best_rhythm(self) -> Rhythm:
         """The airiest of those with the fewest pages."""
-        airy = self._page_count(RHYTHMS[0])
-        fewest = airy
-        if airy > 1:
-            fewest = self._page_count(RHYTHMS[-1])
-        if fewest == airy:
+        self.paging = self._paging(RHYTHMS[0])
+        airy = len(self._breaks(self.paging))
+        tight = self._paging(RHYTHMS[-1])
+        if least_pages(tight) >= airy:
             return RHYTHMS[0]
-        return next(rhythm for rhythm in RHYTHMS[1:] if self._page_count(rhythm) == fewest)
+        fewest = len(breaks(tight))
+        if fewest >= airy:
+            return RHYTHMS[0]
+        return next(one for one in RHYTHMS[1:] if len(breaks(self._paging(one))) == fewest)
 
-    def _paging(self) -> Paging:
-        return paging_of(self.chart, self.flow, self.allowance, self.legend)
-
-    def _page_count(self, rhythm: Rhythm) -> int:
-        self.chart = replace(self.chart, rhythm=rhythm)
-        return len(self._breaks(self._paging()))
+    def _paging(self, rhythm: Rhythm) -> Paging:
+        return paging_of(replace(self.chart, rhythm=rhythm), self.spans, self.allowance, self.legend)
 
     def _breaks(self, paging: Paging) -> Pages:
         """The best breaks; those found last hold as long as nothing has changed."""
@@ -112,8 +116,8 @@ class _Settling:
             self.broken = (paging, breaks(paging))
         return self.broken[1]
 
-    def _leaf(self, bounds: tuple[int, int], spans: Sequence[Span]) -> Leaf:
-        return lay_leaf(self.chart, self.flow, spans, bounds, self.allowance, self.sheet.template.font)
+    def _leaf(self, bounds: tuple[int, int]) -> Leaf:
+        return lay_leaf(self.chart, self.flow, self.spans, bounds, self.allowance, self.sheet.template.font)
 
     def _plan(self, leaf: Leaf) -> Plan:
         """Routes stay when only lengths have changed: on the grid the page is the same."""

@@ -19,7 +19,7 @@ from rambu.diagram.layout.measures import HEADING_TEXT, LEADING
 from rambu.diagram.legend import LEGEND_GAP, LEGEND_HEIGHT
 from rambu.diagram.metrics import ascent
 from rambu.diagram.scene import Box, ColumnBand, Page, Proof, RowBand, TextBlock
-from rambu.sop.model import Sop
+from rambu.flow.ways import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Numbering:
 
 
 def build_page(
-    sop: Sop, chart: Chart, traced: Traced, flow: Flow, sheet: Sheet, lettering: Lettering, numbering: Numbering
+    story: Story, chart: Chart, traced: Traced, flow: Flow, sheet: Sheet, lettering: Lettering, numbering: Numbering
 ) -> Page:
     """Put everything of a page in its place on the paper."""
     frame, font = frame_of(chart, sheet), sheet.template.font
@@ -55,7 +55,7 @@ def build_page(
         chart=rounded(Box(frame.chart, frame.body, performers, leaf.stack.height)),
         table=table,
         proof=Proof(round(plan.cost, 4), round(plan.bound, 4)),
-        description=tell_page(sop, chart, leaf),
+        description=tell_page(story, chart, leaf),
         legend=Box(frame.left, round(table.bottom + LEGEND_GAP, 2), table.width, LEGEND_HEIGHT)
         if numbering.legend
         else None,

@@ -78,7 +78,8 @@ def share(
     left = room - sum(widths.values())
     while left > 0.01:
         step = min(_STEP, left)
-        best = max(SHARED, key=lambda key: _gain(areas[key], heights, key, widths, bounds, step))
+        saved = _saved(areas, heights, widths, step)
+        best = max(SHARED, key=lambda key: (round(saved[key], 6), bounds.comfort[key] / widths[key]))
         widths[best] += step
         heights[best] = [_height(a, widths[best]) for a in areas[best]]
         left -= step
@@ -95,19 +96,17 @@ def _height(areas: tuple[float, ...], width: float) -> float:
     return sum(max(1.0, a / inner) for a in areas)
 
 
-def _gain(
-    areas: Sequence[tuple[float, ...]],
+def _saved(
+    areas: Mapping[str, Sequence[tuple[float, ...]]],
     heights: Mapping[str, Sequence[float]],
-    key: str,
     widths: Mapping[str, float],
-    bounds: Wants,
     step: float,
-) -> tuple[float, float]:
-    """Height saved in all rows by widening `key`; then, where nothing is saved, how far it is from comfort."""
-    others = [column for other, column in heights.items() if other != key]
-    saved = 0.0
-    for row, own in enumerate(areas):
-        highest = max(_FREE_LINES, *(column[row] for column in others))
-        if heights[key][row] > highest:
-            saved += heights[key][row] - max(highest, _height(own, widths[key] + step))
-    return (round(saved, 6), bounds.comfort[key] / widths[key])
+) -> dict[str, float]:
+    """Height that a column saves by becoming wider by `step`: only in rows where it alone is the highest."""
+    saved = dict.fromkeys(SHARED, 0.0)
+    for row, cells in enumerate(zip(*(heights[key] for key in SHARED), strict=True)):
+        *_, next_to, highest = sorted(cells)
+        if highest > max(next_to, _FREE_LINES):
+            key = SHARED[cells.index(highest)]
+            saved[key] += highest - max(next_to, _FREE_LINES, _height(areas[key][row], widths[key] + step))
+    return saved
