@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -23,6 +23,7 @@ LANGUAGES = ("en",)
 
 SPOKEN: dict[str, tuple[int | str, ...]] = {
     "_": (0,),
+    "_n": (0,),
     "later": (0,),
     "rule": (2, "why", "bad", "good"),
     "set_rule": (2, "why", "bad", "good"),
@@ -30,6 +31,12 @@ SPOKEN: dict[str, tuple[int | str, ...]] = {
     "Scalar": ("hint",),
 }
 """Name of a function -> positions and names of the arguments that are messages."""
+
+COUNTING = "_n"
+"""The function whose message has a form for one and a form for many."""
+
+Id = str | tuple[str, str]
+"""A message, or twice the same message where a language may tell one from many."""
 
 
 class _Lasting(Catalog):
@@ -42,13 +49,14 @@ class _Lasting(Catalog):
             ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=utf-8"),
             ("Content-Transfer-Encoding", "8bit"),
+            ("Plural-Forms", self.plural_forms),
         ]
 
 
-def messages() -> list[str]:
+def messages() -> list[Id]:
     """Every message of the source, sorted. SyntaxError for a message that is put together before it is translated."""
-    found = {text for path in sorted(SOURCE.rglob("*.py")) for text in _messages_in(path)}
-    return sorted(found - {""})
+    found = {message for path in sorted(SOURCE.rglob("*.py")) for message in _messages_in(path)}
+    return sorted(found, key=str)
 
 
 def folder(language: str) -> Path:
@@ -65,10 +73,20 @@ def read(language: str) -> Catalog:
 def updated(language: str) -> Catalog:
     """All messages of the source with the translations that are known; what the source no longer says is left out."""
     known = {message.id: message.string for message in read(language)}
-    catalogue = _Lasting(locale=language, fuzzy=False, header_comment="# English messages of Rambu.")
-    for text in messages():
-        catalogue.add(text, known.get(text, ""))
+    catalogue = _Lasting(locale=language, fuzzy=False, header_comment="# Messages of Rambu; see scripts/messages.")
+    for message in messages():
+        catalogue.add(message, known.get(message))
     return catalogue
+
+
+def is_translated(message: Message) -> bool:
+    """Whether every form of the message has a translation."""
+    return all(forms(message.string))
+
+
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """The one form or the several forms of a message or a translation; one empty form where there is none."""
+    return (text or "",) if text is None or isinstance(text, str) else tuple(text)
 
 
 def as_po(catalogue: Catalog) -> bytes:
@@ -93,17 +111,18 @@ def main() -> int:
         folder(language).mkdir(parents=True, exist_ok=True)
         (folder(language) / "rambu.po").write_bytes(as_po(catalogue))
         (folder(language) / "rambu.mo").write_bytes(as_mo(catalogue))
-        empty = [message.id for message in catalogue if message.id and not message.string]
+        empty = [forms(message.id)[0] for message in catalogue if message.id and not is_translated(message)]
         print("\n  ".join([f"{language}: {len(catalogue)} messages, {len(empty)} without a translation", *empty]))
         lacking += len(empty)
     return int(lacking > 0)
 
 
-def _messages_in(path: Path) -> Iterator[str]:
+def _messages_in(path: Path) -> Iterator[Id]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPOKEN:
             for argument in _spoken(node, SPOKEN[node.func.id]):
-                yield from _text(argument, path)
+                for text in _text(argument, path):
+                    yield (text, text) if node.func.id == COUNTING else text
 
 
 def _spoken(call: ast.Call, wanted: tuple[int | str, ...]) -> Iterator[ast.expr]:
@@ -113,7 +132,8 @@ def _spoken(call: ast.Call, wanted: tuple[int | str, ...]) -> Iterator[ast.expr]
 
 
 def _text(argument: ast.expr, path: Path) -> Iterator[str]:
-    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+    """The message that `argument` is; nothing where it is a name, whose message is marked elsewhere."""
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value:
         yield argument.value
     if isinstance(argument, (ast.JoinedStr, ast.BinOp)):
         place = (str(path), argument.lineno, argument.col_offset + 1, "")

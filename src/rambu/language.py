@@ -37,6 +37,14 @@ def gettext(message: str) -> str:
     return _catalogue(language).gettext(message)
 
 
+def ngettext(message: str, number: int) -> str:
+    """`message` in the form that goes with `number`; the source language has one form for all numbers."""
+    language = os.environ.get("RAMBU_LANG", SOURCE)
+    if language == SOURCE or _PRINTING.get():
+        return message
+    return _catalogue(language).ngettext(message, message, number)
+
+
 def later(message: Message) -> Message:
     """`message` itself, marked for the catalogues: a constant that is put through `gettext` where it is shown."""
     return message
