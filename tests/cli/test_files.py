@@ -108,3 +108,14 @@ def test_a_full_disk_leaves_the_old_file(
     assert small.read_bytes() == before
     assert [p.name for p in small.parent.iterdir()] == [small.name]
     assert "penuh" in capsys.readouterr().err
+
+
+def test_a_new_file_is_laid_out_well_and_its_hints_fit_in_place(tmp_path: Path) -> None:
+    path = tmp_path / "cuti.sop.yaml"
+    assert main(["new", str(path), "--performer", "Pemohon: luar"]) == 0
+    assert main(["fmt", str(path), "--check"]) == 0
+    text = path.read_text(encoding="utf-8")
+    for hint in ("waktu", "output", "kelengkapan", "keputusan", "disahkan", "tanggal", "dasar_hukum", "nomor"):
+        text = text.replace(f"# {hint}: ", f"{hint}: ")
+    path.write_text(text, encoding="utf-8")
+    assert load(path).bagan[0].kegiatan[1].waktu.nominal == "10 menit"

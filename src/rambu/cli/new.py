@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     title = options.title or "SOP " + stem(path).replace("-", " ").replace("_", " ").title().removeprefix("Sop ")
     sop = _first_draft(title, options.unit, options.performer or [])
     try:
-        write_new(path, dumps(sop).encode())
+        write_new(path, _with_hints(dumps(sop), str(path)).encode())
     except BadInput as error:
         say_error(error)
         return 2
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _first_draft(title: str, unit: str, performers: list[str]) -> Any:
-    """A draft of three empty-handed steps: enough to see where everything goes."""
+    """A draft of three steps: enough to see where everything goes."""
     from rambu.sop import Bagan, Kegiatan, Pelaksana, Sop, Symbol
 
     names = performers or ["Pelaksana 1", "Pelaksana 2"]
@@ -53,3 +53,29 @@ def _first_draft(title: str, unit: str, performers: list[str]) -> Any:
         for i, teks in enumerate(("Menerima …", "Memeriksa …", "Menyampaikan …"), 1)
     )
     return Sop(judul=title, unit=unit, bagan=(Bagan("b1", "", columns, rows),))
+
+
+def _with_hints(text: str, path: str) -> str:
+    """`text` with comments that show what may be filled in, where it goes; `rambu fmt` keeps them."""
+    hints = {
+        "rambu": [
+            _("# Ganti tanda … dan hapus # pada baris yang diisi, lalu jalankan: rambu check {path}").format(path=path)
+        ],
+        "pelaksana": [
+            "# nomor: …",
+            "# tanggal: {pembuatan: 2026-01-31, efektif: 2026-02-02}",
+            "# disahkan: {jabatan: …, nama: …, nip: …}",
+            "# dasar_hukum: [Undang-Undang Nomor … Tahun … tentang …]",
+        ],
+        "kegiatan": [
+            _("# Setiap kegiatan diawali kata kerja aktif tanpa subjek. Alur berlanjut ke baris berikutnya;"),
+            _("# keputusan menyebut nomor kegiatan yang dituju, atau selesai."),
+        ],
+    }
+    below = ["    # kelengkapan: [ … ]", "    # waktu: 10 menit", "    # output: [ … ]"]
+    lines: list[str] = []
+    for line in text.splitlines():
+        lines += [*hints.get(line.split(":")[0], []), line]
+        if line.startswith("    pelaksana:"):
+            lines += [*(["    # keputusan: {ya: 3, tidak: 1}"] if "Memeriksa" in lines[-2] else []), *below]
+    return "\n".join(lines) + "\n"
