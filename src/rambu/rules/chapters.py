@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rambu.language import later
 from rambu.rules import (
     activity,
     decisions,
@@ -23,15 +24,15 @@ from rambu.rules import (
 from rambu.rules.registry import RULES, SET_RULES, Rule
 
 NAMES = (
-    ("identitas", "Identitas"),
-    ("pelaksana", "Pelaksana"),
-    ("kalimat", "Kalimat"),
-    ("alur", "Alur"),
-    ("waktu", "Waktu"),
-    ("mutu_baku", "Mutu Baku"),
-    ("integritas", "Integritas"),
-    ("bentuk", "Bentuk"),
-    ("kumpulan", "Kumpulan SOP"),
+    ("identitas", later("Identitas")),
+    ("pelaksana", later("Pelaksana")),
+    ("kalimat", later("Kalimat")),
+    ("alur", later("Alur")),
+    ("waktu", later("Waktu")),
+    ("mutu_baku", later("Mutu Baku")),
+    ("integritas", later("Integritas")),
+    ("bentuk", later("Bentuk")),
+    ("kumpulan", later("Kumpulan SOP")),
 )
 """Id of each chapter with its heading, in the order of the catalogue."""
 

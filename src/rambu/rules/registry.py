@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from rambu.language import gettext as _
+from rambu.language import later
 from rambu.rules.finding import Finding, Place, Repair, Severity, severity_label
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 PERMENPAN: Final = "PermenPAN-RB 35/2012"
 PERPRES_WORKING_TIME: Final = "Perpres 21/2023"
-GOOD_PRACTICE: Final = "praktik baik"
+GOOD_PRACTICE: Final = later("praktik baik")
 
 
 @dataclass(frozen=True, slots=True)
