@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,15 @@ def test_a_new_file_is_laid_out_well_and_its_hints_fit_in_place(tmp_path: Path) 
         text = text.replace(f"# {hint}: ", f"{hint}: ")
     path.write_text(text, encoding="utf-8")
     assert load(path).bagan[0].kegiatan[1].waktu.nominal == "10 menit"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+@pytest.mark.parametrize("command", [["check"], ["check", "--json"], ["tell"], ["draw", "--certify"]])
+def test_output_to_a_full_disk_is_one_sentence(command: list[str], small: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "rambu.cli", *command, str(small)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("Hasil tidak dapat ditulis")
+    assert done.stderr.count(b"\n") == 1

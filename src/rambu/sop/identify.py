@@ -124,6 +124,8 @@ class Identities:
             return self.starts[name][0]
         if name in self.starts:
             raise Fault(path, _no_such_symbol(name, 0))
+        if name.casefold() == END:
+            raise Fault(path, _("tulis '{end}' dengan huruf kecil.").format(end=END))
         raise Fault(path, _("'{name}' bukan id simbol atau kegiatan; periksa ejaannya.").format(name=name))
 
     def kegiatan(self, chart: ChartTree, name: str, path: Path) -> str:
@@ -171,6 +173,9 @@ class Performers:
 
     def _unknown(self, name: str) -> str:
         near = get_close_matches(name, list(self.found), 1, 0.6)
+        if near and name.split() == near[0].split():
+            message = _("nama pelaksana '{name}' memuat spasi khusus atau spasi ganda; ganti dengan satu spasi biasa.")
+            return message.format(name=name[:60])
         if near:
             message = _("pelaksana '{name}' tidak ada dalam daftar pelaksana; mungkin maksud Anda '{near}'?")
             return message.format(name=name[:60], near=near[0])
