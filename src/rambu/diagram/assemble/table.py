@@ -26,7 +26,7 @@ def header_cells(chart: Chart, frame: Frame) -> Iterator[Cell]:
         text = cell.text
         if not cell.turned and text.lines:
             text = replace(text, x=round(text.x + frame.left, 2), baseline=round(text.baseline + frame.top, 2))
-        yield replace(cell, box=box, text=text)
+        yield Cell(cell.column, cell.kegiatan, box, text, cell.turned)
 
 
 @dataclass(slots=True)

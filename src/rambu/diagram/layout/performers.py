@@ -65,20 +65,41 @@ class Lane:
         return self.zone if slots == 1 else (self.zone - (slots - 1) * self.gap) / slots
 
 
-def demand(column: int, figures: Sequence[Figure], header: float, label: float, font: Font) -> Demand:
-    """What the column at `column` needs for the `figures` of its chart."""
-    own = [f for f in figures if f.first <= column <= f.last]
+def demand(figures: Sequence[Figure], label: float, font: Font) -> Demand:
+    """What a column with these `figures` needs, whatever its header."""
     tight, wide = SYMBOL_WIDTH
-    for figure in own:
+    for figure in figures:
         low, high = width_range(figure.kind, figure.text, font)
         span = figure.last - figure.first + 1
         tight, wide = max(tight, low / span), max(wide, high / span)
-    return Demand(tuple(sorted({f.slots for f in own if not f.is_joint} | {1})), (tight, wide), header, label=label)
+    return Demand(tuple(sorted({f.slots for f in figures if not f.is_joint} | {1})), (tight, wide), 0.0, label=label)
 
 
 def lane(wish: Demand, ease: float, is_last: bool, spare: float = 0.0) -> Lane:
     """The column at `ease` between 0 (tightest) and 1 (comfortable); `spare` points more are left beside the
     shapes."""
+    channel, zone, gap, margin = _parts(wish, ease, is_last)
+    width = channel + zone + margin
+    extra = max(spare, _for_header(wish, ease, width))
+    beside = (channel + extra / 2, margin + extra / 2)
+    plain = _between(SYMBOL_WIDTH, ease)
+    return Lane(width + extra, *beside, plain, zone, gap, wish.slots, wish.tracks, wish.tail)
+
+
+def lane_width(wish: Demand, ease: float, is_last: bool) -> float:
+    """Width of the same column, nothing to spare."""
+    channel, zone, _gap, margin = _parts(wish, ease, is_last)
+    width = channel + zone + margin
+    return width + max(0.0, _for_header(wish, ease, width))
+
+
+def _for_header(wish: Demand, ease: float, width: float) -> float:
+    """What a column `width` points wide lacks for its header to stay horizontal, as far as that is granted."""
+    return min(wish.header, _WIDEST_HEADER) - width if ease >= _HEADERS_UPRIGHT else 0.0
+
+
+def _parts(wish: Demand, ease: float, is_last: bool) -> tuple[float, float, float, float]:
+    """Channel, zone of the shapes, gap between two of them, and margin."""
     share = max(0.0, min(1.0, ease))
     channel = max(_between(CHANNEL, share), wish.tracks + BEFORE_RULE + BEFORE_SHAPE)
     margin = _between(MARGIN, share)
@@ -87,12 +108,7 @@ def lane(wish: Demand, ease: float, is_last: bool, spare: float = 0.0) -> Lane:
     gap = max(_between(SLOT_GAP, share), wish.label + LABEL_ROOM if wish.label else 0.0)
     symbol = _between(wish.symbol, ease)
     most = wish.slots[-1]
-    zone = most * symbol + (most - 1) * gap
-    width = channel + zone + margin
-    extra = max(spare, min(wish.header, _WIDEST_HEADER) - width if ease >= _HEADERS_UPRIGHT else 0.0)
-    beside = (channel + extra / 2, margin + extra / 2)
-    plain = _between(SYMBOL_WIDTH, ease)
-    return Lane(width + extra, *beside, plain, zone, gap, wish.slots, wish.tracks, wish.tail)
+    return channel, most * symbol + (most - 1) * gap, gap, margin
 
 
 def _between(bounds: tuple[float, float], ease: float) -> float:

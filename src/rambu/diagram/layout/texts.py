@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.layout.contents import Content
@@ -34,13 +33,25 @@ class Wants:
     most: Mapping[str, float]
 
 
-def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], size: float, font: Font) -> Wants:
+Extents = Mapping[str, tuple[float, float]]
+"""Widest word and widest line of each text column, in em."""
+
+
+def extents(rows: Sequence[Mapping[str, Content]], font: Font) -> Extents:
+    """How wide the texts of a chart are at whatever size."""
+    found = {}
+    for key in SHARED:
+        texts = {p.marker + p.text for row in rows for p in row[key]}
+        word = max((longest_piece(t, 1.0, font=font) for t in texts), default=0.0)
+        found[key] = word, max((measure(t, 1.0, font=font) for t in texts), default=0.0)
+    return found
+
+
+def wants(texts: Extents, captions: Mapping[str, str], size: float, font: Font) -> Wants:
     """What the text columns of a chart want at font size `size`."""
     tight, comfort, most = {}, {}, {}
     for key in SHARED:
-        texts = [p.marker + p.text for row in rows for p in row[key]]
-        word = max((_word(t, font) for t in texts), default=0.0) * size
-        line = max((measure(t, 1.0, font=font) for t in texts), default=0.0) * size
+        word, line = (em * size for em in texts[key])
         head = min(longest_piece(captions[key], size, bold=True, font=font), _WIDEST_CAPTION * size)
         pad = 2 * CELL_PAD_X + 0.5
         least = line if key == "waktu" else word
@@ -48,12 +59,6 @@ def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], si
         most[key] = max(line + pad, tight[key])
         comfort[key] = min(max(_COMFORT[key] * size + pad, word + pad, tight[key]), most[key])
     return Wants(tight, comfort, most)
-
-
-@lru_cache(maxsize=8192)
-def _word(text: str, font: Font) -> float:
-    """The widest part of `text` that is broken only in need, in em."""
-    return longest_piece(text, 1.0, font=font)
 
 
 def number_width(rows: Sequence[Mapping[str, Content]], caption: str, size: float, font: Font) -> float:
