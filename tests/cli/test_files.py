@@ -123,6 +123,21 @@ def test_a_new_file_is_laid_out_well_and_its_hints_fit_in_place(tmp_path: Path) 
     assert load(path).bagan[0].kegiatan[1].waktu.nominal == "10 menit"
 
 
+def test_fmt_does_not_boast_of_what_it_could_not_write(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.write_text(small.read_text() + "\n\n")
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["fmt", str(small)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "penyimpanan penuh" in said.err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
 @pytest.mark.parametrize("command", [["check"], ["check", "--json"], ["tell"], ["draw", "--certify"]])
 def test_output_to_a_full_disk_is_one_sentence(command: list[str], small: Path) -> None:

@@ -33,7 +33,14 @@ def test_one_title_on_two_sops() -> None:
 
 def test_a_sop_that_is_not_there() -> None:
     findings = check_set([one("SOP A", steps=("SOP B",), keterkaitan=["SOP C"]), one("SOP D")])
-    assert [f.severity for _p, f in findings if f.rule == "kumpulan.rujukan_hilang"] == ["saran", "periksa"]
+    assert [f.severity for _p, f in findings if f.rule == "kumpulan.rujukan_hilang"] == ["periksa", "saran"]
+
+
+def test_a_missing_sop_is_told_once_at_the_step() -> None:
+    findings = check_set([one("SOP A", steps=("SOP B",), keterkaitan=["SOP B"]), one("SOP D")])
+    (missing,) = [f for _p, f in findings if f.rule == "kumpulan.rujukan_hilang"]
+    assert missing.severity == "periksa"
+    assert missing.message.startswith('"SOP B" yang dirujuk')
 
 
 def test_a_sop_is_found_by_number_or_title() -> None:

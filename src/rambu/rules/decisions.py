@@ -116,7 +116,7 @@ def _one_target(subject: Subject) -> Iterator[Fault]:
     for row, symbol, exits in _decisions(subject):
         if len({e.to for e in exits}) == 1:
             message = _("{k}: semua jalan keluar keputusan menuju {t}; bedakan tujuannya atau hapus keputusannya.")
-            target = subject.symbol_name(target_name(exits[0].to))
+            target = subject.symbol_name(target_name(exits[0].to), symbol.id)
             yield Fault(subject.symbol_place(symbol.id), message.format(k=row.label, t=target))
 
 
@@ -143,7 +143,7 @@ def _as_decision(subject: Subject, row: Row) -> Iterator[Repair]:
     symbol = row.kegiatan.simbol[-1]
     before, after = neighbours(subject, symbol.id)
     if before and len(row.kegiatan.simbol) == 1 and symbol.exits is None:
-        names = {"a": subject.symbol_name(after), "b": subject.symbol_name(before)}
+        names = {"a": subject.symbol_name(after, symbol.id), "b": subject.symbol_name(before, symbol.id)}
         title = _("Jadikan keputusan: sesuai ke {a}, tidak sesuai ke {b}").format(**names)
         yield repairs.set_exits(title, symbol.id, Decision((Exit(after, "sesuai"), Exit(before, "tidak sesuai"))))
 

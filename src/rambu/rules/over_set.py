@@ -58,11 +58,14 @@ def _doubled_title(library: Library) -> Iterator[tuple[int, Fault]]:
 )
 def _missing_reference(library: Library) -> Iterator[tuple[int, Fault]]:
     for position, references in enumerate(library.references):
-        for reference in references:
-            if library.find(reference.to) is None and folded(reference.to.judul or reference.to.nomor):
-                message = _('SOP "{t}" yang dirujuk tidak ada dalam kumpulan ini; periksa judul atau nomornya.')
+        said: set[str] = set()
+        # A step says more than a line under Keterkaitan; one SOP that is missing is told once.
+        for reference in sorted(references, key=lambda r: not r.part):
+            name = reference.to.judul or reference.to.nomor
+            if library.find(reference.to) is None and folded(name) and folded(name) not in said:
+                said.add(folded(name))
+                message = _('"{t}" yang dirujuk tidak ada dalam kumpulan ini; periksa judul atau nomornya.')
                 severity: Severity = "periksa" if reference.part else "saran"
-                name = reference.to.judul or reference.to.nomor
                 yield position, Fault(reference.place, message.format(t=name), severity=severity)
 
 
