@@ -78,7 +78,9 @@ def share(
     least = sum(widths.values())
     if room <= least:
         return {key: width * max(room / least, _LEAST) for key, width in widths.items()}
-    areas = {key: [_areas(row[key], size, font) for row in rows] for key in SHARED}
+    cells = [{key: _areas(row[key], size, font) for key in SHARED} for row in rows]
+    high = [row for row in cells if any(_height(row[key], widths[key]) > _FREE_LINES for key in SHARED)]
+    areas = {key: [row[key] for row in high] for key in SHARED}
     heights = {key: [_height(a, widths[key]) for a in areas[key]] for key in SHARED}
     left = room - sum(widths.values())
     while left > 0.01:
@@ -110,8 +112,9 @@ def _saved(
     """Height that a column saves by becoming wider by `step`: only in rows where it alone is the highest."""
     saved = dict.fromkeys(SHARED, 0.0)
     for row, cells in enumerate(zip(*(heights[key] for key in SHARED), strict=True)):
-        *_, next_to, highest = sorted(cells)
-        if highest > max(next_to, _FREE_LINES):
+        *_, second, highest = sorted(cells)
+        least = max(second, _FREE_LINES)
+        if highest > least:
             key = SHARED[cells.index(highest)]
-            saved[key] += highest - max(next_to, _FREE_LINES, _height(areas[key][row], widths[key] + step))
+            saved[key] += highest - max(least, _height(areas[key][row], widths[key] + step))
     return saved
