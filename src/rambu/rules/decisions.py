@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rambu.language import gettext as _
 from rambu.rules import repairs
 from rambu.rules.finding import Repair
-from rambu.rules.lexicon.acts import CHECKING
+from rambu.rules.lexicon.acts import CARED_FOR, CHECKING
 from rambu.rules.lexicon.answers import is_negative, is_positive, other_answer
 from rambu.rules.lexicon.spelling import folded
 from rambu.rules.proved import neighbours, proved
@@ -131,8 +131,15 @@ def _one_target(subject: Subject) -> Iterator[Fault]:
 )
 def _check_without_decision(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
-        verb = _checking_verb(subject.acts[row.kegiatan.id])
-        if verb and row.kegiatan.rujukan is None and not row.decides and not _leads_to_decision(subject, row):
+        words = subject.acts[row.kegiatan.id]
+        verb = _checking_verb(words)
+        if (
+            verb
+            and not CARED_FOR & set(words[1:3])
+            and row.kegiatan.rujukan is None
+            and not row.decides
+            and not _leads_to_decision(subject, row)
+        ):
             message = _('{k}: "{v}" belum diikuti keputusan; tambahkan jalan bila hasilnya tidak sesuai.')
             repair = proved(subject, _as_decision(subject, row))
             yield Fault(row.place("simbol"), message.format(k=row.label, v=verb.capitalize()), (), repair)
