@@ -123,6 +123,16 @@ def test_a_new_file_is_laid_out_well_and_its_hints_fit_in_place(tmp_path: Path) 
     assert load(path).bagan[0].kegiatan[1].waktu.nominal == "10 menit"
 
 
+def test_files_are_written_in_utf8_whatever_the_code_page(small: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    small.write_text(small.read_text(encoding="utf-8").replace("arsipkan surat", "arsipkan → surat"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "rambu.cli", "tell", str(small)], env=environment, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert "arsipkan → surat" in done.stdout.decode("utf-8")
+
+
 def test_fmt_does_not_boast_of_what_it_could_not_write(
     small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,8 +15,10 @@ from rambu.language import gettext as _
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Never ends in a traceback for what a person typed or wrote."""
+    from rambu.cli.console import speak_utf8
     from rambu.cli.parser import build_parser
 
+    speak_utf8()
     options = build_parser().parse_args(argv)
     try:
         return _run(options)
