@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rambu.cli.console import say_error
 from rambu.language import gettext as _
+
+if TYPE_CHECKING:
+    from rambu.sop import Sop
 
 
 def add(commands: Any) -> None:
@@ -42,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _first_draft(title: str, unit: str, performers: list[str]) -> Any:
+def _first_draft(title: str, unit: str, performers: list[str]) -> Sop:
     """A draft of three steps: enough to see where everything goes."""
     from rambu.sop import Bagan, Kegiatan, Pelaksana, Sop, Symbol
 
