@@ -41,7 +41,7 @@ class Bundle:
 
 @lru_cache(maxsize=64)
 def bundles_of(routes: tuple[Points, ...]) -> tuple[Bundle, ...]:
-    """All bundles of a drawing, by grid line. Choosing routes, asking for room and placing them all begin with these."""
+    """All bundles of a drawing, by grid line. Choosing routes, asking for room and placing them begin with these."""
     found = []
     for line, stretches in stretches_of(routes).items():
         sequenced = sequence(routes, line[0], stretches)
