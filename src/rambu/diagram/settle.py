@@ -15,16 +15,17 @@ from rambu.diagram.grid.leaf import Leaf, lay_leaf, note_needs, note_overflow
 from rambu.diagram.grid.traced import Traced, trace, widen_beside
 from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
-from rambu.diagram.layout.measures import NARROW_LABEL
 from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
 from rambu.diagram.pages.breaks import Pages, Paging, breaks, least_pages, reckoned
 from rambu.diagram.pages.cuts import Span
 from rambu.diagram.pages.paging import paging_of, spans_of
-from rambu.diagram.routing import Needs, Plan, needs, solve
+from rambu.diagram.routing import Needs, Plan, Route, needs, solve
 from rambu.sop.model import Bagan
 
 ROUNDS: Final = 24
-LABEL_ROUNDS: Final = 3
+LABEL_ROUNDS: Final = 14
+_MOST_WIDTH: Final = 0.62
+"""Share of the width up to which performers' columns may grow for labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class _Settling:
     legend: float
     allowance: Allowance = field(default_factory=Allowance)
     plans: dict[_Key, Plan] = field(default_factory=dict)
+    barred: dict[_Key, list[tuple[int, Route]]] = field(default_factory=dict)
     rounds: int = 0
     label_rounds: int = 0
     rhythm: Rhythm = RHYTHMS[0]
@@ -87,13 +89,36 @@ class _Settling:
         return Settled(self.chart, traced)
 
     def _make_room_for_labels(self, pages: Sequence[Traced]) -> None:
-        """First what the router asks for; then wider channels beside the lines; then narrower labels."""
-        if self.label_rounds == LABEL_ROUNDS:
-            self.allowance.label_width = NARROW_LABEL
+        """In turns: higher channels; those and wider columns; other routes for the lines."""
+        turn = self.label_rounds % 3
+        if turn == 0:
+            for page in pages:
+                self._reroute(page)
+            return
         self._grows([(page.leaf, page.labelled.wanted) for page in pages])
-        widened = [widen_beside(page, self.allowance) for page in pages if self.label_rounds > 1]
-        if any(widened):
+        if turn == 2:
+            self._widen(pages)
+
+    def _widen(self, pages: Sequence[Traced]) -> None:
+        """Wider channels beside lines without their labels, as long as that leaves enough room for the texts."""
+        before, chart = dict(self.allowance.tracks), self.chart
+        asked = [widen_beside(page, self.allowance) for page in pages]
+        if not any(asked):
+            return
+        self.rebuild()
+        if self.chart.performers > max(chart.performers, _MOST_WIDTH * self.sheet.width):
+            self.allowance.tracks = before
             self.rebuild()
+
+    def _reroute(self, page: Traced) -> None:
+        """Bar the routes beside which a label found no place, unless a line has no other."""
+        key = _key(page.leaf)
+        barred = [*self.barred.get(key, ()), *((link, page.plan.routes[link]) for link in page.labelled.missing)]
+        try:
+            self.plans[key] = solve(page.leaf.posed.problem, barred=barred)
+        except ValueError:
+            return
+        self.barred[key] = barred
 
     def _best_rhythm(self) -> Rhythm:
         """The airiest of those with the fewest pages."""
@@ -121,8 +146,7 @@ class _Settling:
 
     def _plan(self, leaf: Leaf) -> Plan:
         """Routes stay when only lengths have changed: on the grid the page is the same."""
-        nodes = tuple((node.row, node.line, node.first, node.last) for node in leaf.posed.problem.nodes)
-        key = (leaf.first, leaf.end, nodes)
+        key = _key(leaf)
         if key not in self.plans:
             self.plans[key] = solve(leaf.posed.problem)
         return self.plans[key]
@@ -144,6 +168,12 @@ class _Settling:
             capacity = paging.last if leaf.end == len(paging.heights) else paging.capacity
             found |= note_overflow(leaf, capacity, reckoned(paging, leaf.first, leaf.end), self.allowance)
         return found
+
+
+def _key(leaf: Leaf) -> _Key:
+    """What decides the routes of a page."""
+    nodes = tuple((node.row, node.line, node.first, node.last) for node in leaf.posed.problem.nodes)
+    return leaf.first, leaf.end, nodes
 
 
 def settle(bagan: Bagan, position: int, flow: Flow, sheet: Sheet, legend: float) -> Settled:

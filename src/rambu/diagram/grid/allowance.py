@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rambu.diagram.layout.measures import WIDEST_LABEL
 from rambu.diagram.layout.rows import StripKey
 
 _NOTICE = 0.05
@@ -24,9 +23,6 @@ class Allowance:
     """What a page (first row, row after the last) turned out to be higher than was reckoned."""
     tracks: dict[int, float] = field(default_factory=dict)
     """Corridor left of a performer's column; at the number of performers: right of the last."""
-
-    label_width: float = WIDEST_LABEL
-    """Where labels break."""
 
     def raise_(self, table: dict[StripKey, float], key: StripKey, need: float, has: float) -> bool:
         """Note a need that what is there does not fill; returns whether it did not."""

@@ -50,6 +50,11 @@ class Chart:
         return len(self.heading_lines) * HEADING_TEXT * LEADING + 6 if self.heading_lines else 0.0
 
     @property
+    def performers(self) -> float:
+        """Width of the performers' columns."""
+        return sum(lane.width for lane in self.columns.lanes)
+
+    @property
     def pelaksana(self) -> Sequence[Pelaksana]:
         """The performers, or one nameless column where there are none."""
         return self.bagan.pelaksana or (Pelaksana("", ""),)

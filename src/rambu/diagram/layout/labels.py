@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rambu.diagram.layout.figures import Flow
-from rambu.diagram.layout.measures import LABEL_TEXT, LEADING, WIDEST_LABEL
-from rambu.diagram.metrics import measure, wrap
+from rambu.diagram.layout.measures import LABEL_TEXT, LEADING, NARROW_LABEL, WIDEST_LABEL
+from rambu.diagram.metrics import longest_piece, measure, wrap
 from rambu.fonts import Font
 
 
@@ -20,6 +20,15 @@ def label_size(label: str, font: Font, widest: float = WIDEST_LABEL) -> tuple[fl
         return None
     width = max(measure(line, LABEL_TEXT, font=font) for line in lines)
     return round(width + 1, 2), round(LABEL_TEXT * LEADING * len(lines), 2)
+
+
+def narrow_label_size(label: str, font: Font) -> tuple[float, float] | None:
+    """The same broken into shorter lines, but not within words; None if that changes nothing."""
+    narrow = max(NARROW_LABEL, longest_piece(label, LABEL_TEXT, font=font) + 0.5)
+    if narrow >= WIDEST_LABEL:
+        return None
+    size = label_size(label, font, narrow)
+    return None if size == label_size(label, font) else size
 
 
 def labels_in_cells(flow: Flow, bagan: int, font: Font) -> dict[int, float]:

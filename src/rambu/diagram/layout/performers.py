@@ -33,6 +33,13 @@ class Demand:
     """Room that the lines in the channel at its right need (last column only)."""
     label: float = 0.0
     """Width of the widest label between two shapes of one cell."""
+    crowds: tuple[tuple[int, float, float], ...] = ()
+    """For each number of shapes side by side the tightest and the comfortable width of the widest of them."""
+
+    def zone(self, ease: float, gap: float) -> float:
+        """Width that the fullest of its cells needs."""
+        crowds = self.crowds or tuple((slots, *self.symbol) for slots in self.slots)
+        return max(slots * _between((tight, wide), ease) + (slots - 1) * gap for slots, tight, wide in crowds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +74,15 @@ class Lane:
 
 def demand(figures: Sequence[Figure], label: float, font: Font) -> Demand:
     """What a column with these `figures` needs, whatever its header."""
-    tight, wide = SYMBOL_WIDTH
+    crowds = {1: SYMBOL_WIDTH}
     for figure in figures:
         low, high = width_range(figure.kind, figure.text, font)
-        span = figure.last - figure.first + 1
-        tight, wide = max(tight, low / span), max(wide, high / span)
-    return Demand(tuple(sorted({f.slots for f in figures if not f.is_joint} | {1})), (tight, wide), 0.0, label=label)
+        slots, span = (1, figure.last - figure.first + 1) if figure.is_joint else (figure.slots, 1)
+        tight, wide = crowds.get(slots, SYMBOL_WIDTH)
+        crowds[slots] = max(tight, low / span), max(wide, high / span)
+    widest = max(tight for tight, _ in crowds.values()), max(wide for _, wide in crowds.values())
+    sizes = tuple((slots, *crowds[slots]) for slots in sorted(crowds))
+    return Demand(tuple(sorted(crowds)), widest, 0.0, label=label, crowds=sizes)
 
 
 def lane(wish: Demand, ease: float, is_last: bool, spare: float = 0.0) -> Lane:
@@ -106,9 +116,7 @@ def _parts(wish: Demand, ease: float, is_last: bool) -> tuple[float, float, floa
     if is_last:
         margin = max(_between(CHANNEL, share), wish.tail + BEFORE_RULE + BEFORE_SHAPE)
     gap = max(_between(SLOT_GAP, share), wish.label + LABEL_ROOM if wish.label else 0.0)
-    symbol = _between(wish.symbol, ease)
-    most = wish.slots[-1]
-    return channel, most * symbol + (most - 1) * gap, gap, margin
+    return channel, wish.zone(ease, gap), gap, margin
 
 
 def _between(bounds: tuple[float, float], ease: float) -> float:

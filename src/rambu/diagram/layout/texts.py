@@ -62,8 +62,8 @@ def wants(texts: Extents, captions: Mapping[str, str], size: float, font: Font) 
 
 
 def number_width(rows: Sequence[Mapping[str, Content]], caption: str, size: float, font: Font) -> float:
-    """Width of the column No."""
-    texts = [p.text for row in rows for p in row["no"]]
+    """Width of the column No., its column number included."""
+    texts = ["(1)", *(p.text for row in rows for p in row["no"])]
     widest = max((longest_piece(t, size, font=font) for t in texts), default=0.0)
     head = longest_piece(caption, size, bold=True, font=font)
     return min(max(widest, head), 6 * size) + 2 * CELL_PAD_X + 1.0

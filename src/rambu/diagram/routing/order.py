@@ -3,7 +3,7 @@ appears."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rambu.diagram.routing.candidate import Points, segments_of
@@ -38,15 +38,19 @@ class Sequenced(NamedTuple):
     order: list[int]
 
 
-def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch]) -> Sequenced:
-    """Order all stretches of a line that overlap or touch corner to corner."""
+Ranks = Mapping[tuple[int, int], int]
+"""Places of segments (link, segment) among those of their grid line, where they are decided."""
+
+
+def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch], ranks: Ranks) -> Sequenced:
+    """Order all stretches of a line that overlap or touch corner to corner; `ranks` tells of the lines across."""
     after: list[list[int]] = [[] for _ in stretches]
     for a, first in enumerate(stretches):
         for b in range(a + 1, len(stretches)):
             second = stretches[b]
             if second.low > first.high:
                 break
-            relation = _relation(routes, flat, first, second)
+            relation = _relation(routes, flat, first, second, ranks)
             if relation > 0:
                 after[a].append(b)
             elif relation < 0:
@@ -54,13 +58,13 @@ def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch])
     return _acyclic(after)
 
 
-def _relation(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
+def _relation(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch, ranks: Ranks) -> int:
     """1: s has the smaller coordinate; -1: t has; 0: no matter."""
     if s.low < t.high and t.low < s.high:
         if s.link > t.link:
             return -_beside(routes, flat, t, s)
         return _beside(routes, flat, s, t)
-    return _corners(routes, flat, s, t)
+    return _corners(routes, flat, s, t, ranks)
 
 
 def _beside(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
@@ -76,7 +80,7 @@ def _beside(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int
     return -1 if larger else 1
 
 
-def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
+def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch, ranks: Ranks) -> int:
     """Two stretches that touch end to end, s before t along the line.
 
     If they bend to opposite sides there, the one that bends to the lower side comes first. If they bend to one side,
@@ -88,12 +92,12 @@ def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> in
         return (turn_t - turn_s) // 2 if flat else 0
     if turn_s * turn_t == 0:
         return 0
+    if (s.link, next_s) in ranks:
+        return 1 if ranks[t.link, next_t] < ranks[s.link, next_s] else 0
     one, other = Stretch(0, 0, s.link, next_s), Stretch(0, 0, t.link, next_t)
     if one.link < other.link:
-        wrong = _beside(routes, not flat, one, other) < 0
-    else:
-        wrong = _beside(routes, not flat, other, one) > 0
-    return 1 if wrong else 0
+        return 1 if _beside(routes, not flat, one, other) < 0 else 0
+    return 1 if _beside(routes, not flat, other, one) > 0 else 0
 
 
 def _bend(points: Points, stretch: Stretch, at: int, axis: int) -> tuple[int, int]:

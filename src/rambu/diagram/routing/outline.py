@@ -12,8 +12,9 @@ _MARGIN = 2.0
 """Ports stay this far from the corners of a box, in points."""
 _ROUND = 0.4
 """Ports on the long sides of a capsule spare this share of the radius of its ends."""
-_SLANT = 0.32
-"""Ports of a decision use this share of its width (or height) to either side of the tip."""
+_SLANT = 0.24
+"""Ports of a decision use this share of its width (or height) to either side of the tip: less than a quarter, so that
+lines to neighbouring sides never meet."""
 
 
 def port_range(node: Node, side: Side) -> tuple[float, float]:
@@ -44,9 +45,8 @@ def reach_of_side(node: Node, side: Side, offset: float) -> float:
 
 
 def _capsule(half_w: float, half_h: float, upright: bool, offset: float) -> float:
-    """A box whose short ends are half circles."""
+    """A box whose short ends are half circles; it may stand upright."""
     radius = min(half_w, half_h)
-    if not upright:
-        return half_w - radius + sqrt(max(radius**2 - offset**2, 0.0))
-    beyond = abs(offset) - (half_w - radius)
-    return half_h if beyond <= 0 else half_h - radius + sqrt(max(radius**2 - beyond**2, 0.0))
+    deep, wide = (half_h, half_w) if upright else (half_w, half_h)
+    beyond = abs(offset) - (wide - radius)
+    return deep if beyond <= 0 else deep - radius + sqrt(max(radius**2 - beyond**2, 0.0))

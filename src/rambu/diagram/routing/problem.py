@@ -47,6 +47,8 @@ class Link:
     """A person's hint: the side on which it should leave."""
     favoured: bool = False
     """The `ya` exit: preferably down or forward."""
+    narrow: tuple[float, float] | None = None
+    """Width and height of its label broken into shorter lines, where the wide one finds no good place."""
 
 
 @dataclass(frozen=True, slots=True)

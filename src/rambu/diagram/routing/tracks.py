@@ -42,9 +42,12 @@ class Bundle:
 @lru_cache(maxsize=64)
 def bundles_of(routes: tuple[Points, ...]) -> tuple[Bundle, ...]:
     """All bundles of a drawing, by grid line. Choosing routes, asking for room and placing them begin with these."""
-    found = []
-    for line, stretches in stretches_of(routes).items():
-        sequenced = sequence(routes, line[0], stretches)
+    found: list[Bundle] = []
+    ranks: dict[tuple[int, int], int] = {}
+    for line, stretches in reversed(stretches_of(routes).items()):
+        sequenced = sequence(routes, line[0], stretches, ranks)
+        if line[0]:
+            ranks.update({(stretches[n].link, stretches[n].segment): k for k, n in enumerate(sequenced.order)})
         found += [_bundle(line, stretches, sequenced, part) for part in _parts(sequenced)]
     return tuple(found)
 
