@@ -39,14 +39,15 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
     """
     form = choose(sop.tampilan, template, paper)
     sheet = Sheet(find_paper(form.paper), form)
-    flow = flow_of(sop, form.kapsul, PERFORMERS_SHARE * sheet.width, form.font)
+    story = Story.of(sop)
+    flow = flow_of(sop, form.kapsul, PERFORMERS_SHARE * sheet.width, form.font, story.flow)
     legend = LEGEND_GAP + LEGEND_HEIGHT if form.legend else 0.0
     last = len(sop.bagan) - 1
     charts = [settle(b, n, flow, sheet, legend if n == last else 0.0) for n, b in enumerate(sop.bagan)]
     pages = [(done.chart, traced) for done in charts for traced in done.pages]
     leaves = [traced.leaf for _chart, traced in pages]
     lettering = Lettering(letters(leaves), partner_pages(leaves))
-    total, story = len(pages), Story.of(sop)
+    total = len(pages)
     return Scene(
         tuple(
             build_page(story, chart, traced, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))

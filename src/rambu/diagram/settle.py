@@ -124,6 +124,8 @@ class _Settling:
         """The airiest of those with the fewest pages."""
         self.paging = self._paging(RHYTHMS[0])
         airy = len(self._breaks(self.paging))
+        if airy == 1:
+            return RHYTHMS[0]
         tight = self._paging(RHYTHMS[-1])
         if least_pages(tight) >= airy:
             return RHYTHMS[0]

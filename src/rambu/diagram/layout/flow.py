@@ -14,21 +14,24 @@ from rambu.diagram.layout.stands import Stand, stands
 from rambu.diagram.layout.titles import symbol_title
 from rambu.diagram.layout.wanted import Placed, placed_symbols
 from rambu.diagram.layout.wires import wires_of
+from rambu.flow.graph import FlowGraph, graph
 from rambu.fonts import Font
 from rambu.language import gettext as _
 from rambu.sop.model import END, Bagan, Rujukan, Sop
 
 
-def flow_of(sop: Sop, kapsul: Kapsul, room: float = 450.0, font: Font = "sans") -> Flow:
+def flow_of(sop: Sop, kapsul: Kapsul, room: float = 450.0, font: Font = "sans", known: FlowGraph | None = None) -> Flow:
     """Every shape and line of the document's charts, whose performers may take `room` points of the width.
 
+    `known` is the graph of `sop`, where it has been read already.
     A symbol without a performer has no column and is not drawn, nor are its lines; the notes say so.
     """
     drawn = Drawn()
     notes: list[str] = []
+    symbols = placed_symbols(sop, known or graph(sop))
     most = [cell_capacity(bagan, room, font) for bagan in sop.bagan]
     columns = [{one.id: n for n, one in enumerate(bagan.pelaksana)} for bagan in sop.bagan]
-    for (position, _row), mates in groupby(placed_symbols(sop), key=lambda placed: (placed.bagan, placed.row)):
+    for (position, _row), mates in groupby(symbols, key=lambda placed: (placed.bagan, placed.row)):
         bagan = sop.bagan[position]
         group = tuple(mates)
         standing = stands([placed.symbol for placed in group], columns[position], most[position])

@@ -128,7 +128,9 @@ def breaks(paging: Paging) -> Pages:
         jumps: dict[int, Span] = {}
         used = 0.0
         for first in range(end - 1, -1, -1):
-            jumps.update(jumps_at[first])
+            for number, span in jumps_at[first].items():
+                if jumps.pop(number, None) is None:  # else both its ends are on the page now
+                    jumps[number] = span
             used += paging.heights[first]
             cost = _cost(paging, jumps.values(), onward, first, end, used)
             if cost is not None and best[first] + cost < best[end] - 1e-9:
