@@ -51,10 +51,16 @@ def clean(text: str, filename: str) -> str:
 
 
 def write_atomic(path: str | Path, data: bytes) -> None:
-    """Write a file whole or not at all, keeping its permissions; a link is followed. Raises `BadInput`."""
+    """Write a file whole or not at all, keeping its permissions; a link is followed. Raises `BadInput`.
+
+    A pipe or a device (``/dev/stdout``) is written to as it is: root could replace it by a file.
+    """
     name = str(path)
     try:
-        _replace(Path(path).resolve(), data)
+        if _is_stream(Path(path)):
+            Path(path).write_bytes(data)
+        else:
+            _replace(Path(path).resolve(), data)
     except (OSError, ValueError) as error:
         raise BadInput(_writing_fault(error), name) from error
 
@@ -65,6 +71,10 @@ def write_new(path: str | Path, data: bytes) -> None:
     if target.exists() or target.is_symlink():
         raise BadInput(_("berkas sudah ada dan tidak ditimpa; pilih nama lain atau hapus dahulu."), str(path))
     write_atomic(target, data)
+
+
+def _is_stream(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _replace(target: Path, data: bytes) -> None:
