@@ -16,6 +16,7 @@ from rambu.rules import (
     over_set,
     performers,
     promise,
+    references,
     soundness,
     time,
     title,
@@ -39,6 +40,7 @@ NAMES = (
 MODULES = (
     title, identity, identity_lists, performers, activity, wording, soundness, decisions, handover, order, time,
     promise, mutu_baku, integrity, form, over_set,
+    references,
 )  # fmt: skip
 """The modules that hold the rules."""
 
