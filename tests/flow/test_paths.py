@@ -23,7 +23,8 @@ def told(text: str) -> str:
     if found is None:
         return "none"
     ways = [f"{' '.join(n[1:] for n in way.symbols)} = {way.minutes}" for way in (found.best, found.worst)]
-    rounds = [f"loop {' '.join(n[1:] for n in loop.round)} = {loop.minutes}" for loop in found.loops]
+    every = [once for loop in found.loops for once in loop.rounds]
+    rounds = [f"loop {' '.join(n[1:] for n in once.symbols)} = {once.minutes}" for once in every]
     return "; ".join([*ways, *rounds])
 
 
