@@ -113,6 +113,8 @@ def _bend(points: Points, stretch: Stretch, at: int, axis: int) -> tuple[int, in
 def _acyclic(after: list[list[int]]) -> Sequenced:
     """Topological order; where crossings close a cycle, the pairs in the way are turned round, never dropped."""
     count = len(after)
+    if not any(after):
+        return Sequenced(after, list(range(count)))
     before: list[list[int]] = [[] for _ in range(count)]
     for a, followers in enumerate(after):
         for b in followers:

@@ -112,8 +112,9 @@ def positions(problem: Problem, geometry: Geometry, routes: tuple[Points, ...]) 
     for bundle in bundles_of(routes):
         own = [limits.of(bundle.line, s) for s in bundle.stretches]
         middle = _middle(geometry, bundle.line)
-        wide = _WIDE if bundle.line[0] and not bundle.line[1] & 1 else ()
-        tries = (spread(bundle, middle, own, gap) for gap in (*wide, *_GAPS, *_LAST_RESORT))
+        wide = _WIDE if len(own) > 1 and bundle.line[0] and not bundle.line[1] & 1 else ()
+        gaps = (*wide, *_GAPS, *_LAST_RESORT) if len(own) > 1 else (0.0,)  # a line alone keeps no distance
+        tries = (spread(bundle, middle, own, gap) for gap in gaps)
         at = next((t for t in tries if t is not None), [middle] * len(own))
         for stretch, where in zip(bundle.stretches, at, strict=True):
             found[stretch.link, stretch.segment] = round(where, 2)
