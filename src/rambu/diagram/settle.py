@@ -16,6 +16,7 @@ from rambu.diagram.grid.traced import Traced, trace, widen_beside
 from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
+from rambu.diagram.layout.rows import StripKey
 from rambu.diagram.pages.breaks import Pages, Paging, breaks, least_pages, reckoned
 from rambu.diagram.pages.cuts import Span
 from rambu.diagram.pages.paging import paging_of, spans_of
@@ -51,6 +52,7 @@ class _Settling:
     barred: dict[_Key, list[tuple[int, Route]]] = field(default_factory=dict)
     rounds: int = 0
     label_rounds: int = 0
+    heights: tuple[dict[StripKey, float], ...] = ()
     rhythm: Rhythm = RHYTHMS[0]
     broken: tuple[Paging, Pages] | None = None
     paging: Paging | None = None
@@ -66,8 +68,9 @@ class _Settling:
 
     def rebuild(self) -> None:
         """Lay the chart out anew with the channels that its lines need."""
-        tracks = [self.allowance.tracks.get(n, 0.0) for n in range(len(self.bagan.pelaksana) + 1)]
-        chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks if any(tracks) else ())
+        wide, gaps = self.allowance.tracks, self.allowance.gaps
+        tracks = [wide.get(n, 0.0) for n in range(len(self.bagan.pelaksana) + 1)] if any(wide.values()) else ()
+        chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks, gaps)
         self.chart = replace(chart, rhythm=self.rhythm)
         self.spans = tuple(spans_of(chart, self.flow))
 
@@ -89,25 +92,28 @@ class _Settling:
         return Settled(self.chart, traced)
 
     def _make_room_for_labels(self, pages: Sequence[Traced]) -> None:
-        """In turns: higher channels; those and wider columns; other routes for the lines."""
+        """In turns: higher channels, wider columns, other routes. Height that did not help is taken back."""
         turn = self.label_rounds % 3
-        if turn == 0:
-            for page in pages:
-                self._reroute(page)
+        if turn == 1:
+            self.heights = self.allowance.heights()
+            self._grows([(page.leaf, page.labelled.wanted) for page in pages])
             return
-        self._grows([(page.leaf, page.labelled.wanted) for page in pages])
+        self.allowance.restore(self.heights)
         if turn == 2:
             self._widen(pages)
+        else:
+            for page in pages:
+                self._reroute(page)
 
     def _widen(self, pages: Sequence[Traced]) -> None:
         """Wider channels beside lines without their labels, as long as that leaves enough room for the texts."""
-        before, chart = dict(self.allowance.tracks), self.chart
+        tracks, gaps, chart = dict(self.allowance.tracks), dict(self.allowance.gaps), self.chart
         asked = [widen_beside(page, self.allowance) for page in pages]
         if not any(asked):
             return
         self.rebuild()
         if self.chart.performers > max(chart.performers, _MOST_WIDTH * self.sheet.width):
-            self.allowance.tracks = before
+            self.allowance.tracks, self.allowance.gaps = tracks, gaps
             self.rebuild()
 
     def _reroute(self, page: Traced) -> None:

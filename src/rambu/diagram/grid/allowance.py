@@ -24,6 +24,17 @@ class Allowance:
     tracks: dict[int, float] = field(default_factory=dict)
     """Corridor left of a performer's column; at the number of performers: right of the last."""
 
+    gaps: dict[int, float] = field(default_factory=dict)
+    """Width of labels between the shapes of one cell, by performer's column."""
+
+    def heights(self) -> tuple[dict[StripKey, float], ...]:
+        """What rows were granted, to come back to."""
+        return dict(self.above), dict(self.inside), dict(self.below)
+
+    def restore(self, heights: tuple[dict[StripKey, float], ...]) -> None:
+        """Take back what rows were granted since."""
+        self.above, self.inside, self.below = (dict(table) for table in heights)
+
     def raise_(self, table: dict[StripKey, float], key: StripKey, need: float, has: float) -> bool:
         """Note a need that what is there does not fill; returns whether it did not."""
         if need <= has + _NOTICE or need <= table.get(key, 0.0) + _NOTICE / 5:

@@ -12,6 +12,7 @@ from rambu.diagram.grid.leaf import Leaf
 from rambu.diagram.routing import Box, Labelled, Plan, Polyline, place, place_labels
 
 _INSIDE = 1.0
+_GAP = 14.0
 _ROOM = 6.0
 """What a label needs beside its own width."""
 
@@ -57,7 +58,17 @@ def widen_beside(page: Traced, allowance: Allowance) -> bool:
             low, high = problem.geometry.x_range[channels[column]]
             (start, _), (end, _) = page.lines[link][:2]
             asked.append(allowance.widen(column, high - low + max(width - abs(end - start), _ROOM), high - low))
+            asked.append(_widen_gap(page, column, points, allowance))
     return any(asked)
+
+
+def _widen_gap(page: Traced, column: int, points: Sequence[tuple[int, int]], allowance: Allowance) -> bool:
+    """Ask for wider gaps between the shapes of one cell of a column whose middles are several."""
+    middles = page.leaf.posed.rulers.middles(column) if column < len(page.leaf.posed.rulers.lefts) - 1 else range(0)
+    if len(middles) < 2 or not any(vertical in middles for _, vertical in points):
+        return False
+    allowance.gaps[column] = allowance.gaps.get(column, 0.0) + _GAP
+    return True
 
 
 def _beside(channels: Sequence[int], points: Sequence[tuple[int, int]]) -> set[int]:
