@@ -123,6 +123,33 @@ def test_a_new_file_is_laid_out_well_and_its_hints_fit_in_place(tmp_path: Path) 
     assert load(path).bagan[0].kegiatan[1].waktu.nominal == "10 menit"
 
 
+@pytest.mark.parametrize(
+    "command", [["check"], ["tell"], ["fmt"], ["draw", "-o", "x"], ["new"], ["pdf", "-o", "x.pdf"]]
+)
+def test_a_name_that_is_too_long_is_one_sentence(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "p" * 300]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("ppp")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "made"),
+    [
+        ("a", "a"),
+        ("a.yaml", "a"),
+        ("a.yml", "a"),
+        ("a.sop.json", "a"),
+        ("a.sop", "a"),
+        ("a.b", "a.b"),
+        (".yaml", ".yaml"),
+    ],
+)
+def test_new_writes_yaml_whatever_the_suffix(asked: str, made: str, tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / asked), "--title", "SOP\n A\x07", "--performer", " "]) == 0
+    assert load(tmp_path / f"{made}.sop.yaml").judul == "SOP A"
+
+
 def test_files_are_written_in_utf8_whatever_the_code_page(small: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
     small.write_text(small.read_text(encoding="utf-8").replace("arsipkan surat", "arsipkan → surat"), encoding="utf-8")

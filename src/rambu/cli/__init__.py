@@ -30,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         # Files speak for themselves (`BadInput`); what is left is standard output: a full disk behind `> report.txt`.
+        if error.filename is not None:
+            raise
         _silence()
         reason = error.strerror or error
         print(_("Hasil tidak dapat ditulis ke keluaran standar ({r}).").format(r=reason), file=sys.stderr)

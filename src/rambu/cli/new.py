@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,15 +28,15 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, unless one stands there already."""
-    from rambu.cli.inputs import SUFFIXES, stem
+    from rambu.cli.inputs import stem
     from rambu.sop import BadInput, dumps
     from rambu.sop.files import write_new
 
-    path = Path(options.file)
-    if not path.name.endswith(SUFFIXES):
-        path = path.with_name(path.name + SUFFIXES[0])
-    title = options.title or "SOP " + stem(path).replace("-", " ").replace("_", " ").title().removeprefix("Sop ")
-    sop = _first_draft(title, options.unit, options.performer or [])
+    path = _with_suffix(Path(options.file))
+    named = "SOP " + stem(path).replace("-", " ").replace("_", " ").title().removeprefix("Sop ")
+    title = _one_line(options.title or "") or named
+    performers = [name for name in map(_one_line, options.performer or []) if name]
+    sop = _first_draft(title, _one_line(options.unit), performers)
     try:
         write_new(path, _with_hints(dumps(sop), str(path)).encode())
     except BadInput as error:
@@ -43,6 +44,21 @@ def run(options: argparse.Namespace) -> int:
         return 2
     print(_("{path} dibuat. Isi kegiatannya, lalu jalankan: rambu check {path}").format(path=path))
     return 0
+
+
+def _with_suffix(path: Path) -> Path:
+    """``x.sop.yaml`` for ``x``, ``x.yaml`` and ``x.sop.json``: what is written is YAML, for the sake of its hints."""
+    from rambu.cli.inputs import SUFFIXES
+
+    if path.name.endswith(SUFFIXES[:2]):
+        return path
+    name = re.sub(r"(?:\.sop)?(?:\.ya?ml|\.json)$|\.sop$", "", path.name)
+    return path.with_name((name or path.name) + SUFFIXES[0])
+
+
+def _one_line(text: str) -> str:
+    """`text` as it may stand in a file: on one line, without control characters."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())
 
 
 def _first_draft(title: str, unit: str, performers: list[str]) -> Sop:

@@ -67,14 +67,13 @@ def write_atomic(path: str | Path, data: bytes) -> None:
 
 def write_new(path: str | Path, data: bytes) -> None:
     """Like `write_atomic`, for a file that must not exist yet."""
-    target = Path(path)
-    if target.exists() or target.is_symlink():
+    if os.path.lexists(path):
         raise BadInput(_("berkas sudah ada dan tidak ditimpa; pilih nama lain atau hapus dahulu."), str(path))
-    write_atomic(target, data)
+    write_atomic(path, data)
 
 
 def _is_stream(path: Path) -> bool:
-    return path.exists() and not path.is_file() and not path.is_dir()
+    return os.path.exists(path) and not path.is_file() and not path.is_dir()  # noqa: PTH110 - never raises
 
 
 def _replace(target: Path, data: bytes) -> None:
