@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rambu.diagram.layout.rows import StripKey
 
 _NOTICE = 0.05
+_EXACT = 1e-6
 
 
 @dataclass(slots=True)
@@ -43,8 +44,8 @@ class Allowance:
         return True
 
     def widen(self, column: int, need: float, has: float) -> bool:
-        """The same for a channel between columns."""
-        if need <= has + _NOTICE or need <= self.tracks.get(column, 0.0) + _NOTICE / 5:
+        """The same for a channel between columns, to the last: its tracks lie as close as they may."""
+        if need <= has + _EXACT or need <= self.tracks.get(column, 0.0) + _NOTICE / 5:
             return False
         self.tracks[column] = need
         return True

@@ -33,7 +33,7 @@ class Obstacles:
             for (x1, y1), (x2, y2) in pairwise(line):
                 self._file(Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), link)
         for node in problem.nodes:
-            x, y = geometry.x[node.line], geometry.y[2 * node.row + 1]
+            x, y = geometry.x[node.line] + node.shift, geometry.y[2 * node.row + 1]
             half_w, half_h = node.width / 2, node.height / 2
             self._file(Box(x - half_w, y - half_h, x + half_w, y + half_h), node)
 

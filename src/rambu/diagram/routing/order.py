@@ -39,7 +39,7 @@ class Sequenced(NamedTuple):
 
 
 Ranks = Mapping[tuple[int, int], int]
-"""Places of segments (link, segment) among those of their grid line, where they are decided."""
+"""Places of all level segments (link, segment) among those of their grid line, once these are decided."""
 
 
 def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch], ranks: Ranks) -> Sequenced:
@@ -84,16 +84,18 @@ def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch, ranks
     """Two stretches that touch end to end, s before t along the line.
 
     If they bend to opposite sides there, the one that bends to the lower side comes first. If they bend to one side,
-    they run on beside each other; only where they do so in the wrong order must they keep apart here too.
+    they run on beside each other; only where they do so in the wrong order must they keep apart here too. So must
+    upright ones whose level neighbours could not be put in that order.
     """
     axis = 1 if flat else 0
     (turn_s, next_s), (turn_t, next_t) = _bend(routes[s.link], s, s.high, axis), _bend(routes[t.link], t, t.low, axis)
-    if turn_s * turn_t < 0:
-        return (turn_t - turn_s) // 2 if flat else 0
     if turn_s * turn_t == 0:
         return 0
-    if (s.link, next_s) in ranks:
-        return 1 if ranks[t.link, next_t] < ranks[s.link, next_s] else 0
+    if not flat:
+        overlap = ranks[t.link, next_t] < ranks[s.link, next_s]
+        return (1 if turn_s == turn_t else -turn_s) if overlap else 0
+    if turn_s != turn_t:
+        return (turn_t - turn_s) // 2
     one, other = Stretch(0, 0, s.link, next_s), Stretch(0, 0, t.link, next_t)
     if one.link < other.link:
         return 1 if _beside(routes, not flat, one, other) < 0 else 0

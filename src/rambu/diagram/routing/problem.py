@@ -19,7 +19,7 @@ NodeKind = Literal["process", "decision", "terminator", "connector"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A symbol on the grid: it blocks the vertical lines `first`..`last` in its row; it is centred on `line`.
+    """A symbol on the grid: it blocks the vertical lines `first`..`last` in its row; it stands on `line`.
 
     A node blocks every line whose corridor comes closer than 3 pt to it.
     """
@@ -33,6 +33,8 @@ class Node:
     height: float
     sides: frozenset[Side] = frozenset("NESW")  # type: ignore[arg-type]
     """Sides at which lines may leave or arrive."""
+    shift: float = 0.0
+    """How far right of its line its middle stands, in points. Lines leave and enter above and below on `line`."""
 
 
 @dataclass(frozen=True, slots=True)
