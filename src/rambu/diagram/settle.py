@@ -52,6 +52,8 @@ class _Settling:
     barred: dict[_Key, list[tuple[int, Route]]] = field(default_factory=dict)
     rounds: int = 0
     label_rounds: int = 0
+    refined: bool = False
+    """Whether columns were widened once for labels that stand far along their lines."""
     heights: tuple[dict[StripKey, float], ...] = ()
     rhythm: Rhythm = RHYTHMS[0]
     broken: tuple[Paging, Pages] | None = None
@@ -89,6 +91,10 @@ class _Settling:
             self.label_rounds += 1
             self._make_room_for_labels(unlabelled)
             return None
+        if not self.refined and any(page.labelled.far for page in traced):
+            self.refined = True
+            if self._widen([(page, page.labelled.far) for page in traced]):
+                return None
         return Settled(self.chart, traced)
 
     def _make_room_for_labels(self, pages: Sequence[Traced]) -> None:
@@ -100,21 +106,23 @@ class _Settling:
             return
         self.allowance.restore(self.heights)
         if turn == 2:
-            self._widen(pages)
+            self._widen([(page, page.labelled.missing) for page in pages])
         else:
             for page in pages:
                 self._reroute(page)
 
-    def _widen(self, pages: Sequence[Traced]) -> None:
-        """Wider channels beside lines without their labels, as long as that leaves enough room for the texts."""
+    def _widen(self, asking: Sequence[tuple[Traced, Sequence[int]]]) -> bool:
+        """Widen channels beside lines whose labels stand badly, if texts keep enough room; returns whether it did."""
         tracks, gaps, chart = dict(self.allowance.tracks), dict(self.allowance.gaps), self.chart
-        asked = [widen_beside(page, self.allowance) for page in pages]
+        asked = [widen_beside(page, links, self.allowance) for page, links in asking]
         if not any(asked):
-            return
+            return False
         self.rebuild()
         if self.chart.performers > max(chart.performers, _MOST_WIDTH * self.sheet.width):
             self.allowance.tracks, self.allowance.gaps = tracks, gaps
             self.rebuild()
+            return False
+        return True
 
     def _reroute(self, page: Traced) -> None:
         """Bar the routes beside which a label found no place, unless a line has no other."""

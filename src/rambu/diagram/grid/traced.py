@@ -45,11 +45,11 @@ def _rules(leaf: Leaf) -> tuple[Box, ...]:
     return (*upright, *(Box(0.0, y, lefts[-1], y) for y in sorted(ends) if y < height))
 
 
-def widen_beside(page: Traced, allowance: Allowance) -> bool:
-    """Ask for wider channels beside lines whose labels found no place; returns whether any was."""
+def widen_beside(page: Traced, links: Sequence[int], allowance: Allowance) -> bool:
+    """Ask for wider channels beside lines whose labels found no good place; returns whether any was."""
     problem, channels = page.leaf.posed.problem, page.leaf.posed.rulers.channels
     asked = []
-    for link in page.labelled.missing:
+    for link in links:
         label, points = problem.links[link].label, page.plan.routes[link].points
         if label is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from rambu.diagram.routing.obstacles import Obstacles, touches
@@ -28,6 +29,8 @@ class Labelled:
     """By link; None for a link without label, or whose label found no place."""
     missing: tuple[int, ...]
     """Links whose label found no place."""
+    far: tuple[int, ...]
+    """Links whose label stands beside neither their first nor their second segment."""
     wanted: Needs
     """Extent that corridors must have for the missing labels to be tried again; zero where nothing is asked."""
 
@@ -52,7 +55,13 @@ def place_labels(
     chosen = _assign(options)
     missing = tuple(i for i in labelled if i not in chosen)
     boxes = tuple(chosen.get(i) for i in range(len(problem.links)))
-    return Labelled(boxes, missing, _wanted(problem, plan, geometry, missing))
+    far = tuple(i for i in labelled if i in chosen and not _is_near(lines[i], chosen[i]))
+    return Labelled(boxes, missing, far, _wanted(problem, plan, geometry, missing))
+
+
+def _is_near(line: Sequence[tuple[float, float]], box: Box) -> bool:
+    pieces = (Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in pairwise(line[:3]))
+    return any(touches(box, piece, CLEAR + 0.2) for piece in pieces)
 
 
 def _extent(geometry: Geometry) -> Box:
