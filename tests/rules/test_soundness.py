@@ -54,6 +54,17 @@ def test_a_decision_with_one_way_out() -> None:
     assert not found("alur.satu_jalan", apply(chart, finding.repairs[0].edits))
 
 
+def test_a_diamond_that_does_not_choose() -> None:
+    rows = [
+        {"teks": "Memeriksa berkas", "pelaksana": "A", "bentuk": "keputusan"},
+        {"teks": "Mengirim berkas", "pelaksana": "B"},
+    ]
+    chart = sop("A | Menerima berkas\nB | Mengirim berkas", kegiatan=rows)
+    (finding,) = found("alur.satu_jalan", chart)
+    assert finding.message.startswith("Kegiatan 1: belah ketupat tidak memilih")
+    assert not found("alur.satu_jalan", apply(chart, finding.repairs[0].edits))
+
+
 def test_two_flows_in_one_chart() -> None:
     rows = [
         {"teks": "Menerima berkas", "pelaksana": "A"},

@@ -25,6 +25,11 @@ def set_exits(title: str, symbol: str, exits: Decision | Onward | None) -> Repai
     return Repair(title, (SetExits(symbol, exits),))
 
 
+def plain_shape(title: str, symbol: Symbol) -> Repair:
+    """Take back the shape that `symbol` was given."""
+    return Repair(title, (SetSymbol(symbol.id, "bentuk", None),))
+
+
 def set_start(title: str, symbol: Symbol) -> Repair:
     """Let the flow begin at `symbol`."""
     return Repair(title, (SetSymbol(symbol.id, "mulai", True),))

@@ -143,6 +143,12 @@ def _few_exits(subject: Subject) -> Iterator[Fault]:
         if not ways:
             message = _("{k}: keputusan belum punya jalan keluar; tambahkan jalan untuk setiap jawaban.")
         yield _fault(subject, flaw, message, proved(subject, _second_way(subject, flaw.nodes[0], ways)))
+    for row in subject.steps:
+        for symbol in row.kegiatan.simbol:
+            if symbol.bentuk == "keputusan" and not isinstance(symbol.exits, Decision):
+                message = _("{k}: belah ketupat tidak memilih; tuliskan keputusannya, atau jadikan kegiatan biasa.")
+                repair = repairs.plain_shape(_("Jadikan kegiatan biasa, bukan keputusan"), symbol)
+                yield Fault(subject.symbol_place(symbol.id), message.format(k=row.label), (), (repair,))
 
 
 def _second_way(subject: Subject, symbol: str, ways: tuple[Exit, ...]) -> Iterator[Repair]:

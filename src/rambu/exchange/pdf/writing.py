@@ -32,7 +32,7 @@ def write_pdf(sop: Sop, settings: PdfSettings | None = None) -> bytes:
 
 def document_data(sop: Sop, settings: PdfSettings) -> dict[str, Any]:
     """Everything that the template needs for one SOP: laid out, but not yet set."""
-    data = _data(sop.judul, sop, settings)
+    data = _data(sop.judul, [sop], settings)
     data["documents"] = [document(sop, settings, "1")]
     data["attachments"] = [attachment(sop, DATA_NAME)]
     return data
@@ -48,7 +48,7 @@ def write_booklet(sops: Sequence[Sop], settings: PdfSettings | None = None, *, t
         raise ValueError("a booklet needs at least one SOP")
     settings = settings or PdfSettings()
     name = title.strip() or "Kumpulan Standar Operasional Prosedur"
-    data = _data(name, sops[0], settings)
+    data = _data(name, sops, settings)
     data["documents"] = [document(sop, settings, str(n), book=True) for n, sop in enumerate(sops, start=1)]
     data["attachments"] = [attachment(sop, f"rambu-{n:04}.sop.json") for n, sop in enumerate(sops, start=1)]
     data["cover"] = (
@@ -58,13 +58,15 @@ def write_booklet(sops: Sequence[Sop], settings: PdfSettings | None = None, *, t
     return typesetter().compile(data, settings.printed_on())
 
 
-def _data(title: str, sop: Sop, settings: PdfSettings) -> dict[str, Any]:
+def _data(title: str, sops: Sequence[Sop], settings: PdfSettings) -> dict[str, Any]:
+    """What the file says of itself: of many SOPs only what all of them have."""
     day = settings.printed_on()
+    kinds = [kind for kind in sops[0].jenis if all(kind in sop.jenis for sop in sops)]
     return {
         "title": _flat(title) or _UNTITLED,
-        "author": _flat(sop.unit) or "-",
-        "subject": _subject(sop),
-        "keywords": ["SOP AP", *(_flat(kind) for kind in sop.jenis)],
+        "author": _flat(_common_unit(sops)) or "-",
+        "subject": _subject(sops),
+        "keywords": ["SOP AP", *(_flat(kind) for kind in kinds)],
         "date": [day.year, day.month, day.day],
         "cover": None,
         "contents": None,
@@ -75,8 +77,9 @@ def _flat(text: str) -> str:
     return " ".join(printable(text).split())
 
 
-def _subject(sop: Sop) -> str:
-    return " ".join(part for part in (_UNTITLED, _flat(sop.nomor)) if part)
+def _subject(sops: Sequence[Sop]) -> str:
+    number = _flat(sops[0].nomor) if len(sops) == 1 else ""
+    return " ".join(part for part in (_UNTITLED, number) if part)
 
 
 def _common_unit(sops: Sequence[Sop]) -> str:
