@@ -9,7 +9,7 @@ from typing import Final
 from rambu.diagram.layout.blocks import block, height
 from rambu.diagram.layout.columns import Columns
 from rambu.diagram.layout.measures import CELL_PAD_X, CELL_PAD_Y, LEADING
-from rambu.diagram.metrics import longest_piece, wrap
+from rambu.diagram.metrics import longest_piece, measure, wrap
 from rambu.diagram.scene import Box, Cell
 from rambu.diagram.templates import Template
 from rambu.sop.model import Pelaksana
@@ -80,7 +80,14 @@ class _Plan:
         places += [(edges[key], widths[key]) for key in (*_MUTU, "keterangan")]
         for n, (left, width) in enumerate(places, start=1):
             box = Box(left, y, width, tall)
-            yield Cell("nomor", "", box, block((f"({n})",), box, size, self.template.font, "center"))
+            yield Cell(
+                "nomor", "", box, block((self._number(n, width, size),), box, size, self.template.font, "center")
+            )
+
+    def _number(self, n: int, width: float, size: float) -> str:
+        """In a very narrow column the number goes without its brackets."""
+        full = f"({n})"
+        return full if measure(full, size, font=self.template.font) <= width - 1 else str(n)
 
     def _cell(self, key: str, caption: str, box: Box) -> Cell:
         return self._written(key, self.template.captions[caption], box)
