@@ -24,8 +24,9 @@ from rambu.fonts import family
 from rambu.language import gettext as _
 from rambu.sop.model import Sop
 
-PERFORMERS_SHARE: Final = 0.58
-"""Share of the table's width that shapes side by side may claim before they are stacked instead."""
+PERFORMERS_SHARES: Final = (0.58, 0.4, 0.0)
+"""Shares of the table's width that shapes side by side may claim before they are stacked instead: the first with which
+the table fits on the paper."""
 
 
 def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> Scene:
@@ -40,10 +41,7 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
     form = choose(sop.tampilan, template, paper)
     sheet = Sheet(find_paper(form.paper), form)
     story = Story.of(sop)
-    flow = flow_of(sop, form.kapsul, PERFORMERS_SHARE * sheet.width, form.font, story.flow)
-    legend = LEGEND_GAP + LEGEND_HEIGHT if form.legend else 0.0
-    last = len(sop.bagan) - 1
-    charts = [settle(b, n, flow, sheet, legend if n == last else 0.0) for n, b in enumerate(sop.bagan)]
+    flow, charts = _settled(story, sheet)
     backdrops = [backdrop_of(done.chart, sheet) for done in charts]
     pages = [(backdrop, traced) for backdrop, done in zip(backdrops, charts, strict=True) for traced in done.pages]
     leaves = [traced.leaf for _backdrop, traced in pages]
@@ -63,6 +61,19 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
             *(note for _backdrop, traced in pages for note in _without_label(flow, traced)),
         ),
     )
+
+
+def _settled(story: Story, sheet: Sheet) -> tuple[Flow, list[Settled]]:
+    """The charts laid out and routed, with as many shapes side by side as the paper is wide for."""
+    form, sop = sheet.template, story.sop
+    legend = LEGEND_GAP + LEGEND_HEIGHT if form.legend else 0.0
+    last = len(sop.bagan) - 1
+    for share in PERFORMERS_SHARES:
+        flow = flow_of(sop, form.kapsul, share * sheet.width, form.font, story.flow)
+        charts = [settle(b, n, flow, sheet, legend if n == last else 0.0) for n, b in enumerate(sop.bagan)]
+        if not any(_too_wide(charts, sheet)):
+            break
+    return flow, charts
 
 
 def _too_wide(charts: Sequence[Settled], sheet: Sheet) -> Iterator[str]:

@@ -11,13 +11,14 @@ HEAD_LENGTH: Final = 5.0
 HEAD_HALF: Final = 1.9
 
 
-def line(one: Line) -> str:
-    """A path of class ``edge``, ``link`` or ``trunk``, and the head as a path of its own."""
+def line(one: Line, bagan: int) -> str:
+    """A path of class ``edge``, ``link`` or ``trunk`` on a page of the chart `bagan`, and its head as another path."""
     attributes: dict[str, str | float] = {
         "class": one.kind,
         "data-from": one.source,
         "data-to": one.target,
         "data-label": one.label,
+        "data-bagan": str(bagan),
     }
     if one.letter:
         attributes["data-letter"] = one.letter

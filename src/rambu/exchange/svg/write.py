@@ -40,7 +40,7 @@ def write_legend(scene: Scene, page: Page) -> str:
 
 def _flow(page: Page) -> Iterator[str]:
     """Lines below shapes, so that an outline is never cut into."""
-    yield element("g", {"class": "lines"}, *(line(one) for one in page.lines))
+    yield element("g", {"class": "lines"}, *(line(one, page.bagan) for one in page.lines))
     yield element("g", {"class": "symbols"}, *(symbol(one) for one in page.shapes))
     yield element("g", {"class": "labels"}, *(label(one) for one in page.labels))
 
