@@ -1,7 +1,6 @@
 """The chosen routes: drawn expectations, and optimality against all combinations."""
 
 from itertools import product
-from operator import add
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 from rambu.diagram.routing import Link, Node, NodeKind, Problem, Side, solve
 from rambu.diagram.routing.catalogue import Catalogue
 from rambu.diagram.routing.grid import Grid
-from rambu.diagram.routing.groups import Groups
 from rambu.diagram.routing.improve import total
 from rambu.diagram.routing.pairs import Pairs
 from rambu.diagram.routing.weights import SOP
@@ -143,54 +141,3 @@ def test_no_combination_of_routes_is_cheaper(data: st.DataObject) -> None:
     problem = page(2, nodes, [Link(a, b) for a, b in pairs])
     plan = solve(problem, budget=10**6)
     assert plan.bound == pytest.approx(cheapest(problem))
-
-
-def cheapest_of_three(problem: Problem) -> float:
-    """The same for three links, with the third minimised by rows of costs."""
-    catalogue = Catalogue(Grid(problem), SOP)
-    for i in range(3):
-        while catalogue.spell_out(i):
-            pass
-    pairs = Pairs(catalogue)
-    a, b, c = catalogue.candidates
-    ab, ac, bc = pairs.table(0, a, 1, b), pairs.table(0, a, 2, c), pairs.table(1, b, 2, c)
-    ac = [[cost + third.static for cost, third in zip(row, c, strict=True)] for row in ac]
-    prices: list[float] = [
-        first.static + second.static + ab[n][m] + min(map(add, ac[n], bc[m]))
-        for n, first in enumerate(a)
-        for m, second in enumerate(b)
-    ]
-    return min(prices)
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.data())
-def test_no_combination_of_three_routes_is_cheaper(data: st.DataObject) -> None:
-    spots = data.draw(
-        st.lists(st.tuples(st.integers(0, 3), st.sampled_from((1, 3, 5))), min_size=3, max_size=6, unique=True)
-    )
-    nodes = [node(row, line, data.draw(KINDS)) for row, line in sorted(spots)]
-    ends = st.integers(0, len(nodes) - 1)
-    pairs = data.draw(st.lists(st.tuples(ends, ends), min_size=3, max_size=3))
-    problem = page(4, nodes, [Link(a, b) for a, b in pairs])
-    plan = solve(problem, budget=10**7)
-    assert plan.bound == pytest.approx(cheapest_of_three(problem))
-
-
-def test_a_small_budget_keeps_the_bound_below_the_least() -> None:
-    for seed in range(0, 12, 3):
-        problem = chart(seed, Shape(8, 5))
-        least = solve(problem, budget=10**7)
-        for budget in (0, 500, 5_000):
-            plan = solve(problem, budget=budget)
-            assert plan.bound <= least.cost + 1e-9
-            assert plan.bound <= plan.cost
-
-
-def test_no_bound_exceeds_the_cost_of_what_was_found() -> None:
-    for seed in range(60):
-        catalogue = Catalogue(Grid(chart(seed, Shape(8, 2 + seed % 6, 0.3, crowded=False))), SOP)
-        pairs = Pairs(catalogue)
-        groups = Groups(catalogue, pairs, 60_000)
-        bound = groups.solve()
-        assert bound <= total(pairs, range(len(groups.chosen)), groups.chosen) + 1e-6

@@ -9,14 +9,6 @@ from rambu.diagram.routing.problem import Route, Side
 Segment = tuple[bool, int, int, int]
 """(horizontal?, grid line it runs on, lowest and highest grid line it crosses)."""
 Points = tuple[tuple[int, int], ...]
-Piece = tuple[int, int, int, int, int]
-"""A segment with its surroundings: grid line (twice the number, odd if horizontal), lowest and highest grid line that
-it crosses, and to which side the route goes on at either (-1 or 1; 0 where it ends)."""
-_SIDES: tuple[Side, ...] = ("N", "E", "S", "W")
-SIDE_PAIRS: tuple[tuple[Side, Side], ...] = tuple((leaves, enters) for leaves in _SIDES for enters in _SIDES)
-NUMBER_OF_SIDES = {pair: number for number, pair in enumerate(SIDE_PAIRS)}
-UNKNOWN_SIDES = len(SIDE_PAIRS)
-"""Number that stands for sides not known yet."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,14 +23,8 @@ class Candidate:
     static: float
     """Its cost apart from the other routes."""
     segments: tuple[Segment, ...]
-    sides: int
-    """Number of the pair (leaves, enters) in `SIDE_PAIRS`."""
-    over: int
-    under: int
-    along: int
-    """What it crosses and covers, as bits (see `masks`)."""
-    pieces: dict[int, tuple[Piece, ...]]
-    """Its segments by grid line (twice the number, odd if horizontal)."""
+    box: tuple[int, int, int, int]
+    """Lowest and highest horizontal, lowest and highest vertical grid line."""
 
     @property
     def route(self) -> Route:
@@ -59,21 +45,8 @@ def segments_of(points: Points) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def pieces_of(points: Points) -> dict[int, tuple[Piece, ...]]:
-    """The segments by grid line, each with the turns at its ends."""
-    found: dict[int, tuple[Piece, ...]] = {}
-    last = len(points) - 2
-    for k in range(last + 1):
-        (h, v), (h2, v2) = points[k], points[k + 1]
-        flat = h == h2
-        line, low, high, axis = (2 * h + 1, v, v2, 0) if flat else (2 * v, h, h2, 1)
-        before = 0 if k == 0 else 1 if points[k - 1][axis] > points[k][axis] else -1
-        after = 0 if k == last else 1 if points[k + 2][axis] > points[k][axis] else -1
-        piece = (line, low, high, before, after) if low < high else (line, high, low, after, before)
-        found[line] = (*found[line], piece) if line in found else (piece,)
-    return found
-
-
-def unknown(static: float) -> Candidate:
-    """Stands for all routes not spelled out yet: costs `static`, at least, and nothing in company."""
-    return Candidate(0, (), "N", "N", static, (), UNKNOWN_SIDES, 0, 0, 0, {})
+def box_of(points: Points) -> tuple[int, int, int, int]:
+    """Extent of the points."""
+    hs = [p[0] for p in points]
+    vs = [p[1] for p in points]
+    return min(hs), max(hs), min(vs), max(vs)

@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from rambu.diagram.routing.candidate import NUMBER_OF_SIDES, Candidate, Points, pieces_of, segments_of
+from rambu.diagram.routing.candidate import Candidate, Points, box_of, segments_of
 from rambu.diagram.routing.escape import escape_routes
 from rambu.diagram.routing.families import four_bends, simple_routes, three_bends, two_bends
 from rambu.diagram.routing.grid import Grid
-from rambu.diagram.routing.masks import Masking
 from rambu.diagram.routing.problem import Link, Side
 from rambu.diagram.routing.spots import CLEAR
 from rambu.diagram.routing.weights import Weights
 
 MOST_BENDS = 4
 _STRIDE = 0.15
-"""Routes are spelled out in batches that span at least this much cost."""
+"""Routes are spelled out in batches that span this much cost, twice as much each time."""
 _Pending = tuple[float, int, Points, Side, Side]
 FAR = 1e18
 _ALL: frozenset[Side] = frozenset(("N", "E", "S", "W"))
@@ -31,35 +30,36 @@ class Catalogue:
 
     __slots__ = (
         "_barred",
-        "_bends", "_floor", "_made", "_masking", "_next", "_pending", "candidates", "grid",
+        "_bends", "_floor", "_made", "_next", "_pending", "_stride", "candidates", "grid",
         "hidden", "links", "weights",
     )  # fmt: skip
 
     def __init__(self, grid: Grid, weights: Weights, barred: frozenset[tuple[int, Points]] = frozenset()) -> None:
         self._barred = barred
         self.grid = grid
-        self._masking = Masking(grid.lines, grid.last_h)
         self.weights = weights
         self.links = grid.problem.links
         self.candidates: list[list[Candidate]] = [[] for _ in self.links]
         self._bends = [0] * len(self.links)
         self._pending: list[list[_Pending]] = [[] for _ in self.links]
         self._floor = [self._shortest(link) for link in self.links]
+        self._stride = [_STRIDE] * len(self.links)
         self.hidden = [FAR] * len(self.links)
         self._made = 0
         self._next = 0
         for i in range(len(self.links)):
             self._begin(i)
 
-    def spell_out(self, i: int, span: float = 0.0) -> bool:
-        """Spell out the cheapest routes of link i left and those up to `span` dearer; False if there were none."""
+    def spell_out(self, i: int) -> bool:
+        """Spell out the next cheapest routes of link i; False if there are none left."""
         own, pending = self.candidates[i], self._pending[i]
         while self._bends[i] < MOST_BENDS and (not pending or pending[-1][0] > self._next_static(i)):
             self._more(i)
         self.hidden[i] = FAR
         if not pending:
             return False
-        limit = max(pending[-1][0], min(pending[-1][0] + max(span, _STRIDE), self._next_static(i)))
+        limit = max(pending[-1][0], min(pending[-1][0] + self._stride[i], self._next_static(i)))
+        self._stride[i] *= 2
         while pending and pending[-1][0] <= limit:
             own.append(self._candidate(pending.pop()))
         self.hidden[i] = min(pending[-1][0] if pending else FAR, self._next_static(i))
@@ -106,12 +106,7 @@ class Catalogue:
     def _candidate(self, pending: _Pending) -> Candidate:
         static, _, points, leaves, enters = pending
         self._next += 1
-        segments = segments_of(points)
-        sides = NUMBER_OF_SIDES[leaves, enters]
-        over, under, along = self._masking.masks(segments)
-        return Candidate(
-            self._next, points, leaves, enters, static, segments, sides, over, under, along, pieces_of(points)
-        )
+        return Candidate(self._next, points, leaves, enters, static, segments_of(points), box_of(points))
 
     def _gap(self, link: Link) -> float:
         """Distance between two nodes of one row."""

@@ -1,79 +1,99 @@
-"""Choosing the routes: independence detection over groups of links.
+"""Choosing the routes: independence detection over exactly solved groups.
 
-Every link starts alone with its cheapest route. Links whose routes cost each other something come into one group, which
-is solved. As groups are disjoint, the sum of their bounds is at all times a lower bound on the cost of all routes; when
-no cost is left between groups and each group reaches its bound, the choice is proven optimal.
+Every link starts as a group of its own with its cheapest route. Groups whose routes cost each other something merge and
+are solved exactly. As groups are disjoint, the sum of their optima is at all times a lower bound on the cost of all
+routes; when no cost is left between groups it is reached, and the choice is proven optimal. A group too large for its
+budget keeps a good solution and the best bound known; the result then states its gap.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.catalogue import Catalogue
-from rambu.diagram.routing.group import Budget, Group
+from rambu.diagram.routing.improve import improve
 from rambu.diagram.routing.pairs import Pairs
+from rambu.diagram.routing.search import Exhausted, Search
+
+EPSILON = 1e-9
+
+
+@dataclass(slots=True)
+class Group:
+    """Links solved together."""
+
+    members: list[int]
+    bound: float
+    exact: bool = True
 
 
 class Groups:
     """The state of independence detection; `chosen` holds one candidate per link."""
 
-    __slots__ = ("_budget", "_catalogue", "_grouped", "_order", "_pairs", "chosen")
+    __slots__ = ("_catalogue", "_grouped", "_order", "_pairs", "_solved", "budget", "chosen")
 
     def __init__(self, catalogue: Catalogue, pairs: Pairs, budget: int) -> None:
         self._catalogue = catalogue
         self._pairs = pairs
-        self._budget = Budget(budget)
+        self.budget = budget
+        self._solved: dict[tuple[int, ...], tuple[float, list[Candidate]]] = {}
         self.chosen = [own[0] for own in catalogue.candidates]
-        self._grouped: list[Group | None] = [None] * len(self.chosen)
+        self._grouped = [Group([i], c.static) for i, c in enumerate(self.chosen)]
         nodes = catalogue.grid.problem.nodes
-        rows = [(min(nodes[k.source].row, nodes[k.target].row), i) for i, k in enumerate(catalogue.links)]
-        self._order = [sorted(rows).index(row) for row in rows]
+        self._order = [(min(nodes[k.source].row, nodes[k.target].row), i) for i, k in enumerate(catalogue.links)]
 
     def solve(self) -> float:
-        """Group and solve until nothing conflicts; returns the proven lower bound."""
-        while True:
-            while conflicts := self._conflicts():
-                for group in self._unite(conflicts):
-                    group.guess()
-                    self._take(group)
-            waiting = [group for group in self._groups() if not group.solved]
-            if not waiting:
-                break
-            for group in waiting:
-                group.solve()
-                self._take(group)
-        alone = sum(c.static for c, group in zip(self.chosen, self._grouped, strict=True) if group is None)
-        return alone + sum(group.lower for group in self._groups())
+        """Merge and solve until nothing conflicts; returns the proven lower bound."""
+        while conflicts := self._conflicts():
+            used: set[int] = set()
+            for _, i, j in sorted(conflicts):
+                g, h = self._grouped[i], self._grouped[j]
+                if g is not h and g.members[0] not in used and h.members[0] not in used:
+                    self._merge(g, h)
+                    used.update((g.members[0], h.members[0], self._grouped[i].members[0]))
+        seen = {group.members[0]: group.bound for group in self._grouped}
+        return sum(seen.values())
 
-    def _groups(self) -> list[Group]:
-        return list({group.members[0]: group for group in self._grouped if group is not None}.values())
-
-    def _take(self, group: Group) -> None:
-        for i, candidate in group.chosen.items():
-            self.chosen[i] = candidate
-
-    def _unite(self, conflicts: Sequence[tuple[int, int]]) -> list[Group]:
-        """Bring links in conflict into one group; returns the groups that have grown."""
-        for i, j in conflicts:
-            self._united(i, j).join(i, j)
-        touched = {i for pair in conflicts for i in pair}
-        return [group for group in self._groups() if not touched.isdisjoint(group.members)]
-
-    def _united(self, i: int, j: int) -> Group:
-        g, h = (self._grouped[k] or Group(self._catalogue, self._pairs, self._budget, k) for k in (i, j))
-        if g is not h:
-            g.absorb(h, self._order)
-            for k in g.members:
-                self._grouped[k] = g
-        return g
-
-    def _conflicts(self) -> list[tuple[int, int]]:
-        """Pairs of links in different groups whose routes cost each other something."""
+    def _conflicts(self) -> list[tuple[float, int, int]]:
         found = []
         cost, chosen, grouped = self._pairs.cost, self.chosen, self._grouped
         for i, a in enumerate(chosen):
             group = grouped[i]
             for j in range(i + 1, len(chosen)):
-                if (group is None or grouped[j] is not group) and cost(i, a, j, chosen[j]) > 0:
-                    found.append((i, j))
+                if grouped[j] is not group:
+                    price = cost(i, a, j, chosen[j])
+                    if price > EPSILON:
+                        found.append((-price, i, j))
         return found
+
+    def _merge(self, g: Group, h: Group) -> None:
+        members = sorted(g.members + h.members, key=self._order.__getitem__)
+        group = Group(members, g.bound + h.bound, g.exact and h.exact)
+        best = improve(self._catalogue.candidates, self._pairs, members, [self.chosen[i] for i in members])
+        best = self._exactly(group, best) if group.exact else self._roughly(members, best)
+        for i, candidate in zip(members, best, strict=True):
+            self.chosen[i] = candidate
+            self._grouped[i] = group
+
+    def _exactly(self, group: Group, best: list[Candidate]) -> list[Candidate]:
+        search = Search(self._catalogue, self._pairs, group.members, best, self._solved, self.budget)
+        try:
+            best = search.run()
+        except Exhausted:
+            group.exact = False
+            best = self._roughly(group.members, best)
+        group.bound = max(group.bound, search.bound)
+        self.budget -= search.visited
+        return best
+
+    def _roughly(self, members: Sequence[int], best: list[Candidate]) -> list[Candidate]:
+        """Improve a choice with all routes spelled out that may help links in conflict."""
+        for i, now in zip(members, best, strict=True):
+            price = now.static + sum(
+                self._pairs.cost(i, now, j, b) for j, b in zip(members, best, strict=True) if j != i
+            )
+            while self._catalogue.hidden[i] < price:
+                self._catalogue.spell_out(i)
+        return improve(self._catalogue.candidates, self._pairs, members, best)

@@ -1,43 +1,30 @@
-"""How two routes meet in the stretches that they share: the exact least number of crossings there.
+"""How two routes meet: the exact least number of crossings, shared runs included.
 
 A *run* is a maximal stretch that two routes share. Drawn side by side, the two lines cross in it exactly once if they
 part to opposite sides at its two ends, and not at all otherwise or when one of them ends there. Straight crossings
-outside of runs are counted by `masks`. All pairwise minima can be reached together because the order of tracks in each
+outside of runs are counted one by one. All pairwise minima can be reached together because the order of tracks in each
 line follows from how its routes part.
 """
 
 from __future__ import annotations
 
-from rambu.diagram.routing.candidate import Candidate, Piece, Points
+from rambu.diagram.routing.candidate import Candidate, Points
 
 
-def crosses_beside(a: Piece, b: Piece) -> bool | None:
-    """Whether two segments that share a stretch of their line cross in it; None if the run goes on around a corner."""
-    _, low, high, low_turn, high_turn = a
-    _, low_b, high_b, low_turn_b, high_turn_b = b
-    if low == low_b:
-        if low_turn * low_turn_b > 0:
-            return None
-        start = low_turn if low_turn_b else 0
-    else:
-        start = low_turn if low > low_b else -low_turn_b
-    if high == high_b:
-        if high_turn * high_turn_b > 0:
-            return None
-        end = high_turn if high_turn_b else 0
-    else:
-        end = high_turn if high < high_b else -high_turn_b
-    return start * end < 0
-
-
-def shared_runs(a: Candidate, b: Candidate) -> tuple[int, tuple[tuple[int, int], ...]]:
-    """Number of crossings in the runs of two routes, and the pairs of segments that share a stretch."""
+def meet(a: Candidate, b: Candidate) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """Least number of crossings of two routes and the pairs of segments that share a stretch."""
+    crossings = 0
     shared: tuple[tuple[int, int], ...] = ()
     for i, (flat, line, low, high) in enumerate(a.segments):
         for j, (flat_b, line_b, low_b, high_b) in enumerate(b.segments):
-            if line == line_b and flat is flat_b and low < high_b and low_b < high:
+            if flat is not flat_b:
+                if low_b < line < high_b and low < line_b < high:
+                    crossings += 1
+            elif line == line_b and low < high_b and low_b < high:
                 shared += ((i, j),)
-    return sum(crosses_in_run(a.points, b.points, i, j) for i, j in shared), shared
+    for i, j in shared:
+        crossings += crosses_in_run(a.points, b.points, i, j)
+    return crossings, shared
 
 
 def crosses_in_run(a: Points, b: Points, i: int, j: int) -> bool:

@@ -11,15 +11,10 @@ from rambu.diagram.routing.groups import Groups
 from rambu.diagram.routing.improve import improve, total
 from rambu.diagram.routing.pairs import Pairs
 from rambu.diagram.routing.problem import Plan, Problem, Route
-from rambu.diagram.routing.quick import QuickGroups
 from rambu.diagram.routing.weights import SOP, Weights
 
-BUDGET = 150_000
-"""Entries of cost tables that may be looked at in all, which caps the time of a page."""
-
-
-QUICK = 3_000
-"""Routes that the search for ordinary pages may try before the one for difficult pages takes over."""
+BUDGET = 40_000
+"""Routes that branch and bound may try in all, which caps the time of a page."""
 
 
 def solve(
@@ -33,23 +28,14 @@ def solve(
     and the gap is stated. `barred` takes single routes of links out of the family: those beside which no growth of the
     rows made room for a label. Raises `ValueError` if a node cannot be reached at all.
     """
-    closed = frozenset((link, route.points) for link, route in barred)
-    grid = Grid(problem)
-    members = range(len(problem.links))
-    catalogue = Catalogue(grid, weights, closed)
+    catalogue = Catalogue(Grid(problem), weights, frozenset((link, route.points) for link, route in barred))
     pairs = Pairs(catalogue)
-    quick = QuickGroups(catalogue, pairs, min(QUICK, budget))
-    bound, chosen = quick.solve(), quick.chosen
-    cost = total(pairs, members, chosen)
-    if cost > bound + 1e-9:
-        own = Catalogue(grid, weights, closed)
-        own_pairs = Pairs(own)
-        groups = Groups(own, own_pairs, budget)
-        bound = max(bound, groups.solve())
-        if total(own_pairs, members, groups.chosen) <= cost:
-            catalogue, pairs, chosen = own, own_pairs, groups.chosen
-        if min(cost, total(pairs, members, chosen)) > bound + 1e-9:
-            chosen = improve(catalogue.candidates, pairs, members, chosen)
+    groups = Groups(catalogue, pairs, budget)
+    bound = groups.solve()
+    members = range(len(problem.links))
+    chosen = groups.chosen
+    if total(pairs, members, chosen) > bound + 1e-9:
+        chosen = improve(catalogue.candidates, pairs, members, chosen)
     chosen = relieve(catalogue, pairs, chosen)
     cost = total(pairs, members, chosen)
     return Plan(tuple(candidate.route for candidate in chosen), cost, min(bound, cost))
