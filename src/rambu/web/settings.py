@@ -1,4 +1,4 @@
-"""Django's settings. What differs from place to place comes from environment variables (docs/panduan/menjalankan.md)."""
+"""Django's settings. What differs from place to place comes from the environment (docs/panduan/menjalankan.md)."""
 
 from rambu.web.serving.database import database
 from rambu.web.serving.environment import data_folder, listed, secret_key, switched_on

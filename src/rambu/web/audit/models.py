@@ -51,11 +51,11 @@ class Event(ScopedModel):
     objects = ScopedManager.from_queryset(EventQuerySet)()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["office", "number"], name="audit_one_chain_an_office")]
-        indexes = [
+        constraints = (models.UniqueConstraint(fields=["office", "number"], name="audit_one_chain_an_office"),)
+        indexes = (
             models.Index(fields=["office", "-at"], name="audit_office_at"),
             models.Index(fields=["target_type", "target_id"], name="audit_target"),
-        ]
+        )
 
     def __str__(self) -> str:
         return f"{self.office}/{self.number} {self.action}"

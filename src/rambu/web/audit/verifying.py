@@ -14,7 +14,7 @@ Fault = Literal["changed", "missing", "unchained"]
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A place where a chain does not hold: its content was changed, events before it are missing, or it hangs elsewhere."""
+    """Where a chain does not hold: content was changed, events are missing before it, or it hangs on another hash."""
 
     office: int
     number: int

@@ -1,7 +1,8 @@
 """Queries that must say for whom they ask: ``for_person(person)`` or ``everywhere(reason=…)``.
 
-A model's own query set says in `reached_by` which of its rows a person reaches; everything else is here. An unscoped query
-may be built (Django does so itself for related managers and forms) but raises `UnscopedQuery` as soon as it is run.
+A model's own query set says in `reached_by` which of its rows a person reaches; everything else is here. An unscoped
+query may be built (Django does so itself for related managers and forms) but raises `UnscopedQuery` as soon as it is
+run.
 """
 
 from __future__ import annotations

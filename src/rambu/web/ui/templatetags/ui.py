@@ -19,15 +19,17 @@ register = template.Library()
 @register.filter
 def day(value: date | datetime | None) -> SafeString:
     """A date in words, machine-readable beside them."""
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words.day(value)) if value else SafeString("")
+    return _time(value, words.day(value)) if value else SafeString("")
 
 
 @register.filter
 def moment(value: datetime | None) -> SafeString:
     """A moment in words, machine-readable beside them."""
-    if not value:
-        return SafeString("")
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words.moment(value))
+    return _time(value, words.moment(value)) if value else SafeString("")
+
+
+def _time(value: date, told: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), told)
 
 
 @register.filter
