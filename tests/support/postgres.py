@@ -38,7 +38,9 @@ def _run(*command: str | Path) -> None:
 def temporary_postgres() -> Iterator[str]:
     """The address of an empty database as ``RAMBU_DATABASE_URL`` wants it."""
     programs, port = _programs(), _free_port()
-    with tempfile.TemporaryDirectory(prefix="rambu-postgres-") as folder:
+    # Not TemporaryDirectory: at exit that removes its folder before the server in it is stopped.
+    folder = tempfile.mkdtemp(prefix="rambu-postgres-")
+    try:
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres")
         cluster = Path(folder) / "cluster"
@@ -49,3 +51,5 @@ def temporary_postgres() -> Iterator[str]:
             yield f"postgresql://rambu@127.0.0.1:{port}/postgres"
         finally:
             _run(programs / "pg_ctl", "-D", cluster, "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import shutil
 import tempfile
 from contextlib import ExitStack
 from functools import lru_cache
@@ -17,7 +18,8 @@ def set_up() -> None:
     """Choose the database, then make Django ready; before any module with a table is imported."""
     ending = ExitStack()
     atexit.register(ending.close)
-    folder = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="rambu-tests-")))
+    folder = Path(tempfile.mkdtemp(prefix="rambu-tests-"))
+    ending.callback(shutil.rmtree, folder, ignore_errors=True)
     os.environ["RAMBU_DATA"] = str(folder)
     os.environ["RAMBU_TEST_FILE"] = str(folder / "test.sqlite3")
     os.environ["RAMBU_SECRET_KEY"] = "only-for-tests-" + "0" * 40

@@ -25,8 +25,8 @@ def _quick_passwords(settings: object) -> None:
 def _trail_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     """Lift the guards of the audit trail before Django empties the tables after a test with real transactions."""
     marker = request.node.get_closest_marker("django_db")
-    real = (
-        {"transactional_db", "live_server"} & set(request.fixturenames) or marker and marker.kwargs.get("transaction")
+    real = {"transactional_db", "live_server"} & set(request.fixturenames) or (
+        marker and marker.kwargs.get("transaction")
     )
     if not real:
         yield

@@ -6,7 +6,7 @@ from rambu.web.audit.models import Event
 from rambu.web.reach import UnscopedQuery
 
 
-@pytest.mark.django_db()
+@pytest.mark.django_db
 def test_an_unscoped_query_is_refused() -> None:
     for run in (list, len, bool, lambda q: q.count(), lambda q: q.exists(), lambda q: q.first(), lambda q: q.delete()):
         with pytest.raises(UnscopedQuery):
@@ -23,7 +23,7 @@ def test_an_unscoped_query_is_refused() -> None:
         list(Event.objects.iterator())
 
 
-@pytest.mark.django_db()
+@pytest.mark.django_db
 def test_a_reason_opens_it() -> None:
     assert list(Event.objects.filter(number=1).everywhere(reason="test").order_by("at")) == []
     with pytest.raises(ValueError, match="reason"):

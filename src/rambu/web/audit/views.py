@@ -8,13 +8,15 @@ from django.shortcuts import render
 from rambu.web.audit.models import READERS, Event
 from rambu.web.audit.telling import told
 from rambu.web.audit.wording import actions
+from rambu.web.reach import member_of
 
 
 def trail(request: HttpRequest) -> HttpResponse:
     """What was done in my offices, the latest first."""
-    if not request.user.office_ids(*READERS):
+    person = member_of(request)
+    if not person.office_ids(*READERS):
         raise PermissionDenied
-    events = Event.objects.for_person(request.user).newest_first()
+    events = Event.objects.for_person(person).newest_first()
     chosen = request.GET.get("apa", "")
     words = request.GET.get("siapa", "").strip()
     if chosen in actions():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
 
 class Member(Protocol):
@@ -19,3 +21,10 @@ class Member(Protocol):
         Roles are inherited downwards. A list of ids or a query of them, fit for ``__in``.
         """
         ...
+
+
+def member_of(request: HttpRequest) -> Member:
+    """Who asks. Raises PermissionDenied for somebody who is not logged in."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return cast(Member, request.user)

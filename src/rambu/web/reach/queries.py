@@ -55,7 +55,7 @@ class ScopedQuerySet(models.QuerySet[M]):
         return self._scoped(reason)
 
     def _scoped(self, scope: str) -> Self:
-        clone = self._chain()  # type: ignore[attr-defined]
+        clone = self._chain()
         clone._scope = scope
         return clone  # type: ignore[no-any-return]
 
