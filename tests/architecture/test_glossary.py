@@ -2,7 +2,10 @@
 
 import re
 
-from tests.support.house import ROOT, modules, public_names, words
+from tests.support.house import ROOT, SOURCE, modules, public_names, words
+
+SETTINGS = SOURCE / "web" / "settings.py"
+"""Its names are Django's."""
 
 
 def glossary() -> set[str]:
@@ -15,7 +18,8 @@ def english() -> set[str]:
 
 
 def used() -> dict[str, str]:
-    names = ((path.relative_to(ROOT), name) for path in modules() for name in public_names(path))
+    ours = (path for path in modules() if path != SETTINGS)
+    names = ((path.relative_to(ROOT), name) for path in ours for name in public_names(path))
     return {word: f"{path}: {name}" for path, name in names for word in words(name)}
 
 

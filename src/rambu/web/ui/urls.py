@@ -8,4 +8,5 @@ app_name = "ui"
 urlpatterns = [
     path("", views.home, name="home"),
     path("luring/", views.offline, name="offline"),
+    path("pekerja.js", views.worker, name="worker"),
 ]

@@ -16,3 +16,9 @@ def home(request: HttpRequest) -> HttpResponse:
 def offline(request: HttpRequest) -> HttpResponse:
     """What the browser shows when it cannot reach Rambu."""
     return render(request, "ui/offline.html")
+
+
+@login_not_required
+def worker(request: HttpRequest) -> HttpResponse:
+    """The script that keeps the page for a dropped line; at the root, for it rules only what is below it."""
+    return render(request, "ui/worker.js", content_type="text/javascript")
