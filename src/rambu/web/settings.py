@@ -1,7 +1,7 @@
 """Django's settings. What differs from place to place comes from the environment (docs/panduan/menjalankan.md)."""
 
 from rambu.web.serving.database import database
-from rambu.web.serving.environment import data_folder, listed, secret_key, switched_on
+from rambu.web.serving.environment import data_folder, listed, secret_key, switched_on, text
 from rambu.web.serving.static import content_version, never_changes
 
 DATA = data_folder()
@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
 ]
 MIDDLEWARE = [
@@ -57,17 +58,28 @@ DATABASES = {"default": database(DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["rambu.web.people.backend.NipOrEmailBackend"]
 LOGIN_URL = "people:login"
 LOGIN_REDIRECT_URL = "ui:home"
 LOGOUT_REDIRECT_URL = "people:login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
     for name, options in [
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("name", "nip", "email")}),
         ("MinimumLengthValidator", {"min_length": 10}),
         ("CommonPasswordValidator", {}),
         ("NumericPasswordValidator", {}),
     ]
 ]
+
+EMAIL_HOST = text("RAMBU_SMTP_HOST")
+EMAIL_PORT = int(text("RAMBU_SMTP_PORT") or 587)
+EMAIL_HOST_USER = text("RAMBU_SMTP_USER")
+EMAIL_HOST_PASSWORD = text("RAMBU_SMTP_PASSWORD")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = text("RAMBU_SMTP_FROM") or EMAIL_HOST_USER
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia")]

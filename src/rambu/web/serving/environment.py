@@ -25,6 +25,11 @@ def listed(name: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
 
 
+def text(name: str) -> str:
+    """The variable `name`, or nothing."""
+    return os.environ.get(name, "").strip()
+
+
 def secret_key() -> str:
     """``RAMBU_SECRET_KEY``, else the key file of the data folder, else one that lives as long as this process."""
     given = os.environ.get("RAMBU_SECRET_KEY")
@@ -37,7 +42,7 @@ def secret_key() -> str:
 def make_secret_key() -> None:
     """Write a key file into the data folder, readable by its owner only, unless there is one."""
     folder = data_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         handle = os.open(folder / "secret-key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
