@@ -46,10 +46,20 @@ def run(options: argparse.Namespace) -> int:
     except OSError as fault:
         say_error(_("Folder data tidak dapat dipakai: {fault}.").format(fault=fault))
         return 2
-    print(_("Rambu berjalan di {address}").format(address=place.address))
+    print(_("Rambu berjalan di {address}").format(address=_way_in(place.address)))
     print(_("Data tersimpan di {folder}. Tekan Ctrl+C untuk berhenti.").format(folder=folder), flush=True)
     serve(place)
     return 0
+
+
+def _way_in(address: str) -> str:
+    """Where to go first; until there is an administrator, with the key that lets only its reader become one."""
+    from django.urls import reverse
+
+    from rambu.web.people.actions.first_run import is_first_run
+    from rambu.web.people.opening import opening_key
+
+    return f"{address.rstrip('/')}{reverse('people:first_run')}?kunci={opening_key()}" if is_first_run() else address
 
 
 def web_is_installed() -> bool:

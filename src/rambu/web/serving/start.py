@@ -55,7 +55,7 @@ def serve(place: Place) -> None:
         address=place.host,
         port=place.port,
         interface=Interfaces.WSGI,
-        blocking_threads=8,
+        blocking_threads=4,
         websockets=False,
         log_level=LogLevels.warning,
     ).serve()

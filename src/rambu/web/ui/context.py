@@ -10,11 +10,20 @@ from rambu.web.ui.navigation import places, standing_in
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """The places, the tabs of the current one, and which of them is current."""
+    """The places, the tabs of the current one (itself first), the person's own pages, and which of them is current."""
     person = getattr(request, "user", None)
     match = request.resolver_match
     if person is None or not person.is_authenticated:
-        return {"places": [], "tabs": [], "here": None}
+        return {"places": [], "tabs": [], "own_places": [], "here": None}
     here = standing_in(match.view_name) if match else None
-    main = here.within or here.key if here else ""
-    return {"places": places(person), "tabs": places(person, main) if main else [], "here": here, "main_place": main}
+    main = places(person)
+    current = (here.within or here.key) if here else ""
+    above = [place for place in main if place.key == current != ""]
+    below = places(person, current) if above else []
+    return {
+        "places": main,
+        "tabs": [*above, *below] if below else [],
+        "own_places": places(person, "own"),
+        "here": here,
+        "main_place": current,
+    }
