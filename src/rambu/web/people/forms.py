@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_text_html, validate_password
-from django.utils.functional import lazy
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from rambu.web.offices.forms import DayInput, day_field
@@ -15,7 +14,10 @@ from rambu.web.offices.scope import Power
 from rambu.web.people.models import Person, Position, Role
 from rambu.web.people.models.person import NIP
 
-_RULES = lazy(password_validators_help_text_html, str)
+_RULES = _(
+    "Sedikitnya 10 karakter, tidak hanya angka. Beberapa kata yang mudah Anda ingat sudah baik; "
+    "hindari nama, NIP, dan sandi yang umum."
+)
 
 
 class NipField(forms.CharField):
@@ -56,7 +58,7 @@ class IdentityForm(forms.Form):
 class PasswordForm(forms.Form):
     """A new password, twice."""
 
-    new = forms.CharField(label=_("Sandi baru"), widget=forms.PasswordInput, help_text=_RULES(), strip=False)
+    new = forms.CharField(label=_("Sandi baru"), widget=forms.PasswordInput, help_text=_RULES, strip=False)
     again = forms.CharField(label=_("Sandi baru, sekali lagi"), widget=forms.PasswordInput, strip=False)
 
     def __init__(self, *args: Any, person: Person | None = None, **kwargs: Any) -> None:
