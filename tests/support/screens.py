@@ -26,7 +26,7 @@ class Screens:
             self.page.set_viewport_size({"width": width, "height": height})
             assert self._overflow() <= 0, f"{name} is wider than {width} px"
             for scheme in ("light", "dark"):
-                self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                self.page.emulate_media(color_scheme=scheme)
                 assert self._barriers() == [], f"{name}, {width} px, {scheme}"
                 if self.folder:
                     self.folder.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from rambu.web.audit.guards import guard, guarded, lift
 from rambu.web.audit.models import SYSTEM, Event
 from rambu.web.audit.telling import told
 from rambu.web.audit.verifying import Break, count, verify
-from rambu.web.audit.wording import tell
+from rambu.web.audit.wording import actions, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -145,3 +145,7 @@ def test_canonical_json_reads_back(data: object) -> None:
 
     assert json.loads(canonical(data)) == data
     assert canonical(json.loads(canonical(data))) == canonical(data)
+
+
+def test_actions_to_choose_from_name_no_blanks() -> None:
+    assert actions()["test.renamed"] == "mengganti nama … menjadi …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
@@ -38,5 +39,6 @@ def field(name: str) -> str:
 
 
 def actions() -> dict[str, str]:
-    """All actions that have words."""
-    return {action: str(words) for action, words in _SENTENCES.items()}
+    """All actions that have words, by those words, with … for what differs from event to event."""
+    told = ((action, re.sub(r"\{[^}]*\}", "…", str(words))) for action, words in _SENTENCES.items())
+    return dict(sorted(told, key=lambda pair: pair[1]))

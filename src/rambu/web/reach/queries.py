@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from django.db import models
 
@@ -55,14 +55,15 @@ class ScopedQuerySet(models.QuerySet[M]):
         return self._scoped(reason)
 
     def _scoped(self, scope: str) -> Self:
-        clone = self._chain()
+        # Django's types do not know its own private methods, which make the clone.
+        clone: Self = cast(Any, self)._chain()
         clone._scope = scope
-        return clone  # type: ignore[no-any-return]
+        return clone
 
     def _clone(self) -> Self:
-        clone = super()._clone()  # type: ignore[misc]
+        clone: Self = cast(Any, super())._clone()
         clone._scope = self._scope
-        return clone  # type: ignore[no-any-return]
+        return clone
 
     def _require_scope(self) -> None:
         if not self._scope and not _LIFTED.get():
@@ -70,7 +71,7 @@ class ScopedQuerySet(models.QuerySet[M]):
 
     def _fetch_all(self) -> None:
         self._require_scope()
-        super()._fetch_all()  # type: ignore[misc]
+        cast(Any, super())._fetch_all()
 
     def iterator(self, *args: Any, **kwargs: Any) -> Iterator[M]:
         """As Django's, scoped."""
