@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.templatetags.static import static
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
@@ -43,3 +44,19 @@ def test_a_form_from_elsewhere_is_refused_kindly() -> None:
     answer = Client(enforce_csrf_checks=True).post(reverse("people:login"), {})
     assert answer.status_code == 403
     assert "kedaluwarsa" in answer.content.decode()
+
+
+def test_static_files_may_be_kept_for_ever(client: Client) -> None:
+    answer = client.get(static("ui/desk.css"))
+    assert answer.status_code == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert answer.headers["Content-Type"].startswith("text/css")
+    assert b"@layer desk" in answer.getvalue()
+
+
+@pytest.mark.django_db
+def test_the_worker_rules_the_whole_of_rambu(client: Client) -> None:
+    answer = client.get(reverse("ui:worker"))
+    assert answer.headers["Content-Type"].startswith("text/javascript")
+    assert reverse("ui:worker").count("/") == 1
+    assert static("ui/tokens.css") in answer.content.decode()
