@@ -1,6 +1,11 @@
-"""Property tests do not look at the clock: a busy machine must not fail them. Speed is measured in `tests/bench`."""
+"""What holds for all tests: they do not look at the clock, nor at how their user has set up the machine.
 
-from hypothesis import HealthCheck, settings
+Speed is measured in `tests/bench`; how many examples a property test looks at is told in `tests/support/thorough.py`.
+"""
 
-settings.register_profile("rambu", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("rambu")
+import os
+
+from tests.support.thorough import load_profile
+
+os.environ.pop("RAMBU_LANG", None)
+load_profile()

@@ -31,10 +31,18 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
 
 def gettext(message: str) -> str:
     """`message` in the language named by ``RAMBU_LANG``; in the source language where that one has no catalogue."""
-    language = os.environ.get("RAMBU_LANG", SOURCE)
-    if language == SOURCE or not message or _PRINTING.get():
+    if not message or _PRINTING.get():
         return message
-    return _catalogue(language).gettext(message)
+    language = os.environ.get("RAMBU_LANG", SOURCE)
+    return message if language == SOURCE else _catalogue(language).gettext(message)
+
+
+def ngettext(message: str, number: int) -> str:
+    """`message` in the form that goes with `number`; the source language has one form for all numbers."""
+    language = os.environ.get("RAMBU_LANG", SOURCE)
+    if language == SOURCE or _PRINTING.get():
+        return message
+    return _catalogue(language).ngettext(message, message, number)
 
 
 def later(message: Message) -> Message:

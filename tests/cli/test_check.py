@@ -34,6 +34,13 @@ def test_the_report_names_places_and_reasons(small: Path, capsys: pytest.Capture
     assert "\x1b" not in said
 
 
+def test_a_reason_is_given_once_a_file(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(small)])
+    said = capsys.readouterr().out
+    assert said.count("[identitas.bagian_kosong]") > 1
+    assert said.count("Setiap bagian identitas SOP") == 1
+
+
 def test_doubled_numbers_show_only_over_a_set(tmp_path: Path, small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small.write_text(small.read_text(encoding="utf-8").replace("unit:", 'nomor: "01"\nunit:'), encoding="utf-8")
     other = tmp_path / "lain.sop.yaml"

@@ -28,9 +28,14 @@ def test_files_of_one_name_do_not_overwrite_each_other(small: Path, tmp_path: Pa
 
 def test_the_certificate_is_json(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draw", str(small), "--certify"]) == 0
-    (certificate,) = json.loads(capsys.readouterr().out)
+    certificate = json.loads(capsys.readouterr().out)
     assert certificate["violations"] == []
     assert {"file", "violations", "crossings", "bends", "bound", "gap", "pages"} <= set(certificate)
+
+
+def test_many_certificates_are_a_list(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", str(small.parent), "--certify"]) == 0
+    assert [c["file"] for c in json.loads(capsys.readouterr().out)] == [str(small)]
 
 
 def test_neither_folder_nor_certificate_is_refused(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

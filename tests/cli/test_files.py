@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,78 @@ def test_a_full_disk_leaves_the_old_file(
     assert small.read_bytes() == before
     assert [p.name for p in small.parent.iterdir()] == [small.name]
     assert "penuh" in capsys.readouterr().err
+
+
+def test_a_new_file_is_laid_out_well_and_its_hints_fit_in_place(tmp_path: Path) -> None:
+    path = tmp_path / "cuti.sop.yaml"
+    assert main(["new", str(path), "--performer", "Pemohon: luar"]) == 0
+    assert main(["fmt", str(path), "--check"]) == 0
+    text = path.read_text(encoding="utf-8")
+    for hint in ("waktu", "output", "kelengkapan", "keputusan", "disahkan", "tanggal", "dasar_hukum", "nomor"):
+        text = text.replace(f"# {hint}: ", f"{hint}: ")
+    path.write_text(text, encoding="utf-8")
+    assert load(path).bagan[0].kegiatan[1].waktu.nominal == "10 menit"
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["tell"], ["fmt"], ["draw", "-o", "x"], ["new"], ["pdf", "-o", "x.pdf"]]
+)
+def test_a_name_that_is_too_long_is_one_sentence(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "p" * 300]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("ppp")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "made"),
+    [
+        ("a", "a"),
+        ("a.yaml", "a"),
+        ("a.yml", "a"),
+        ("a.sop.json", "a"),
+        ("a.sop", "a"),
+        ("a.b", "a.b"),
+        (".yaml", ".yaml"),
+    ],
+)
+def test_new_writes_yaml_whatever_the_suffix(asked: str, made: str, tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / asked), "--title", "SOP\n A\x07", "--performer", " "]) == 0
+    assert load(tmp_path / f"{made}.sop.yaml").judul == "SOP A"
+
+
+def test_files_are_written_in_utf8_whatever_the_code_page(small: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    small.write_text(small.read_text(encoding="utf-8").replace("arsipkan surat", "arsipkan → surat"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "rambu.cli", "tell", str(small)], env=environment, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert "arsipkan → surat" in done.stdout.decode("utf-8")
+
+
+def test_fmt_does_not_boast_of_what_it_could_not_write(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.write_text(small.read_text() + "\n\n")
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["fmt", str(small)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "penyimpanan penuh" in said.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+@pytest.mark.parametrize("command", [["check"], ["check", "--json"], ["tell"], ["draw", "--certify"]])
+def test_output_to_a_full_disk_is_one_sentence(command: list[str], small: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "rambu.cli", *command, str(small)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("Hasil tidak dapat ditulis")
+    assert done.stderr.count(b"\n") == 1

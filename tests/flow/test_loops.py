@@ -1,6 +1,5 @@
-from tests.support.flows import flow
-
 from rambu.flow import graph, loops, return_lines, times
+from tests.support.flows import flow
 
 
 def test_each_part_that_can_be_done_again_is_one_loop() -> None:
@@ -8,17 +7,18 @@ def test_each_part_that_can_be_done_again_is_one_loop() -> None:
     first, second = loops(graph(sop), times(sop, graph(sop)))
     assert first.symbols == ("s1", "s2", "s3")
     assert [(edge.source, edge.label) for edge in first.returns] == [("s2", "tidak"), ("s3", "a")]
-    assert " ".join(first.round) == "s1 s2 s1"
-    assert first.minutes == 3
+    assert [" ".join(once.symbols) for once in first.rounds] == ["s1 s2 s1", "s1 s2 s3 s1"]
+    assert [once.minutes for once in first.rounds] == [3, 6]
     assert second.symbols == ("s4", "s5")
-    assert second.minutes == 60
+    assert [once.minutes for once in second.rounds] == [60]
 
 
 def test_a_symbol_that_repeats_itself_is_a_loop() -> None:
     sop = flow("1? ya>2 tidak>1=5 menit; 2")
     (only,) = loops(graph(sop), times(sop, graph(sop)))
-    assert " ".join(only.round) == "s1 s1"
-    assert only.minutes == 5
+    (once,) = only.rounds
+    assert " ".join(once.symbols) == "s1 s1"
+    assert once.minutes == 5
 
 
 def test_a_line_upwards_closes_no_loop_by_itself() -> None:

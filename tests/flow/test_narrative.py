@@ -1,12 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from tests.support.flows import chart, flow
-from tests.support.sops import sops
+from hypothesis import given
 
 from rambu.flow import tell, tell_chart, tell_rows
 from rambu.sop.model import Bagan, Decision, Exit, Kegiatan, Onward, Pelaksana, Rujukan, Sop, Symbol, Waktu
+from tests.support.flows import chart, flow
+from tests.support.sops import sops
+from tests.support.thorough import examples
 
 FILING = Rujukan("Penataan Berkas")
 ARCHIVE = Decision((Exit("selesai", "selesai"), Exit(Rujukan("SOP Arsip", "7"))))
@@ -145,7 +146,7 @@ def test_an_empty_sop_is_told_too() -> None:
     assert tell(Sop()) == "SOP tanpa judul\n\nBagan ini belum mempunyai kegiatan."
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(sops())
 def test_every_sop_can_be_told(sop: Sop) -> None:
     told = tell(sop)

@@ -31,6 +31,19 @@ def test_what_cannot_be_counted_is_named() -> None:
     assert "Belum termasuk kegiatan 3" in tell_times(sop("sesuai jadwal"))
 
 
+def test_times_of_which_nothing_is_known_are_not_called_nothing() -> None:
+    told = tell_times(loads("rambu: 1\npelaksana: [A]\nkegiatan: [{pelaksana: A, waktu: 2 menit/berkas}]"))
+    assert told.splitlines()[0] == "Waktu keseluruhan belum dapat dihitung."
+
+
+def test_every_return_is_told() -> None:
+    rows = "{pelaksana: A, waktu: 1 jam}, {pelaksana: A, keputusan: {ya: 3, tidak: 1}, waktu: 1 jam}"
+    more = "{pelaksana: A, keputusan: {ya: 4, tidak: 1}, waktu: 1 jam}, {pelaksana: A}"
+    told = tell_times(loads(f"rambu: 1\npelaksana: [A]\nkegiatan: [{rows}, {more}]"))
+    assert "langkah 1 → 2 → 1 menambah paling lama 2 jam" in told
+    assert "langkah 1 → 2 → 3 → 1 menambah paling lama 3 jam" in told
+
+
 def test_best_and_worst_differ_with_ranges() -> None:
     told = tell_times(sop("1-3 hari kerja"))
     assert "Waktu tercepat 1 hari kerja 1 jam 30 menit" in told

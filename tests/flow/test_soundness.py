@@ -1,15 +1,16 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+
+from rambu.flow import Verdict, graph, prove
+from rambu.sop.model import Bagan, Sop
 from tests.flow.agreement import disagreements, false_paths
 from tests.flow.brute_force import Oracle
 from tests.support.flows import chart, flow
 from tests.support.random_flows import broken_flow, sound_flow, wild_flow
 from tests.support.sops import sops
-
-from rambu.flow import Verdict, graph, prove
-from rambu.sop.model import Bagan, Sop
+from tests.support.thorough import examples
 
 
 def proof(text: str) -> str:
@@ -128,7 +129,7 @@ def test_a_fault_planted_in_a_long_flow_is_found_and_its_run_holds(seed: int) ->
         assert not list(false_paths(Oracle(chart(text)), verdict)), text
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(sops())
 def test_every_sop_is_judged_as_a_whole_and_by_chart(sop: Sop) -> None:
     parts: list[Bagan | Sop] = [sop, *sop.bagan]

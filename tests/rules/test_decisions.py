@@ -76,6 +76,7 @@ def test_a_check_without_a_decision(text: str) -> None:
         "A | Memeriksa berkas\nB | Memutuskan kelengkapan berkas | ?ya 3, tidak 1\nA | Mencatat berkas",
         "A | Mencatat hasil pemeriksaan\nB | Mengirim berkas",
         "A | Menjadwalkan verifikasi lapangan\nB | Mengirim berkas",
+        "A | Memeriksa kesehatan siswa\nB | Mencatat hasil",
     ],
 )
 def test_a_check_that_decides_or_is_none(lines: str) -> None:

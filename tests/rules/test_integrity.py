@@ -1,6 +1,7 @@
 import pytest
 
 from rambu.rules import catalogue
+from rambu.sop import loads
 from tests.support.charts import sop
 from tests.support.rule_cases import found
 
@@ -40,6 +41,13 @@ def test_a_return_without_limit() -> None:
 )
 def test_a_return_with_a_limit(note: str) -> None:
     assert not found("integritas.kembali_tanpa_batas", sop(RETURN.format(note)))
+
+
+def test_a_return_is_named_as_in_its_own_chart() -> None:
+    chart = "{pelaksana: [A], kegiatan: [{pelaksana: A}, {pelaksana: A, keputusan: {ya: 3, tidak: 1}}, {pelaksana: A}]}"
+    first, second = found("integritas.kembali_tanpa_batas", loads(f"rambu: 1\nbagan: [{chart}, {chart}]"))
+    assert "kembali ke 1 tanpa" in first.message
+    assert "(bagan 2) dapat kembali ke 1 tanpa" in second.message
 
 
 DECISION = "A | Menerima berkas\nB | {} | ?{} \nA | Mencatat berkas"

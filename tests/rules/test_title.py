@@ -16,7 +16,15 @@ def test_a_title_without_sop_gets_it_in_front(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["SOP Pelayanan Zakat", "Standar Operasional Prosedur Pelayanan Zakat", "sop pelayanan zakat"]
+    "title",
+    [
+        "SOP Pelayanan Zakat",
+        "Standar Operasional Prosedur Pelayanan Zakat",
+        "sop pelayanan zakat",
+        "SOP: Pelayanan Zakat",
+        "Standar Operasional Prosedur (SOP) Pelayanan Zakat",
+        "“SOP Pelayanan Zakat”",
+    ],
 )
 def test_a_title_with_sop_is_left_alone(title: str) -> None:
     assert found("identitas.judul_awalan", sop(judul=title)) == []
@@ -31,6 +39,8 @@ def test_a_title_with_sop_is_left_alone(title: str) -> None:
         "SOP Pengidentifikasian Masalah Siswa",
         "SOP AP Peminjaman Lisensi Zoom",
         "SOP Penerimaan Surat Masuk dari Satpam",
+        "SOP: Pelayanan Zakat",
+        "Standar Operasional Prosedur (SOP) Pelayanan Zakat",
     ],
 )
 def test_the_form_pe_an_with_an_output_is_right(title: str) -> None:
@@ -49,6 +59,15 @@ def test_other_forms_are_to_be_looked_at(title: str) -> None:
     assert [f.severity for f in found("identitas.judul", sop(judul=title))] == ["periksa"]
 
 
-@pytest.mark.parametrize("title", ["SOP Revisi Anggaran", "SOP Konsultasi Statistik", "SOP Monitoring dan Evaluasi"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SOP Revisi Anggaran",
+        "SOP Konsultasi Statistik",
+        "SOP Monitoring dan Evaluasi",
+        "SOP Kenaikan Pangkat",
+        "SOP Bimbingan Perkawinan",
+    ],
+)
 def test_loan_words_get_a_mild_word(title: str) -> None:
     assert [f.severity for f in found("identitas.judul", sop(judul=title))] == ["saran"]

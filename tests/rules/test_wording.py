@@ -59,6 +59,11 @@ def test_a_step_that_may_be_left_out_hides_no_decision(text: str) -> None:
     assert not found("kalimat.keputusan_tersembunyi", sop(f"Petugas | {text}"))
 
 
+@pytest.mark.parametrize("text", ["Menyetujui atau menolak permohonan", "Menerima atau mengembalikan berkas"])
+def test_an_approval_or_its_opposite_is_a_hidden_decision(text: str) -> None:
+    assert found("kalimat.keputusan_tersembunyi", sop(f"Petugas | {text}\nKasi | Mengarsipkan berkas"))
+
+
 def test_a_decision_told_beside_its_diamond_is_not_hidden() -> None:
     chart = sop("Satpam | Memeriksa alamat; jika salah ditolak | ?ya 2, tidak selesai\nSatpam | Mencatat surat")
     assert not found("kalimat.keputusan_tersembunyi", chart)
@@ -71,7 +76,8 @@ def test_a_decision_told_in_keterangan_is_hidden() -> None:
 
 
 @pytest.mark.parametrize("text", ["Menyiapkan kertas secukupnya", "Menyiapkan ATK dll.", "Segera mengirim surat",
-                                  "Menata meja, kursi, dan lain-lain", "Mengundang sekitar 20 peserta"])  # fmt: skip
+                                  "Menata meja, kursi, dan lain-lain", "Mengundang sekitar 20 peserta",
+                                  "Menyiapkan ATK sesuai kebutuhan", "Melayani tamu dengan baik"])  # fmt: skip
 def test_vague_words(text: str) -> None:
     assert found("kalimat.samar", sop(f"Petugas | {text}"))
 
@@ -110,6 +116,13 @@ def test_a_person_in_the_text(text: str) -> None:
 )
 def test_what_is_no_person(text: str) -> None:
     assert not found("kalimat.nama_orang", sop(f"Petugas | {text}"))
+
+
+@pytest.mark.parametrize("text", ["Menghadap Bapak Drs. Contoh Orang, M.Pd", "Menghadap Contoh Orang, M.Pd"])
+def test_a_person_is_quoted_without_the_verb(text: str) -> None:
+    (finding,) = found("kalimat.nama_orang", sop(f"Petugas | {text}"))
+    assert "Menghadap" not in finding.message
+    assert "Contoh Orang, M.Pd" in finding.message
 
 
 def test_a_person_as_column() -> None:

@@ -70,6 +70,9 @@ def test_rates(text: str, per: Per) -> None:
     [
         ("± 5 menit", "kira-kira"),
         ("maksimal 3 hari", "maksimal"),
+        ("kurang dari 1 jam", "maksimal"),
+        ("tidak lebih dari 3 hari kerja", "maksimal"),
+        ("lebih dari 1 jam", "minimal"),
         ("paling cepat 1 jam", "minimal"),
         ("< 1 jam", "maksimal"),
     ],

@@ -82,11 +82,16 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         read_text("a\0b")
 
 
-def test_a_device_full_is_told(tmp_path: Path) -> None:
-    full = Path("/dev/full")
-    if full.exists():
-        with pytest.raises(BadInput):
-            write_new(full, b"x")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomic(pipe, b"isi")
+        assert os.read(reader, 9) == b"isi"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
 
 
 def test_bad_utf_8_names_line_and_column() -> None:

@@ -2,7 +2,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rambu.sop.canonical import canonical
@@ -14,6 +14,7 @@ from rambu.sop.reading import loads
 from rambu.sop.writing import dumps
 from tests.support.house import ROOT
 from tests.support.sops import random_sop, sops
+from tests.support.thorough import examples
 
 EXAMPLES = sorted(ROOT.glob("examples/**/*.sop.yaml"))
 
@@ -78,7 +79,7 @@ def test_comments_stay_with_what_they_are_about() -> None:
 
 
 @given(sops(max_rows=3), st.lists(st.tuples(st.integers(0, 200), st.booleans()), max_size=8))
-@settings(max_examples=150, deadline=None)
+@examples(60)
 def test_no_comment_is_lost_wherever_it_stands(sop: Sop, spots: list[tuple[int, bool]]) -> None:
     text = with_comments(dumps(sop), spots)
     once = format_text(text)
@@ -136,3 +137,20 @@ def test_json_becomes_canonical() -> None:
 def test_what_cannot_be_read_cannot_be_formatted() -> None:
     with pytest.raises(BadInput):
         format_text("rambu: 1\nugul: x\n")
+
+
+def test_a_comment_under_an_item_stays_under_it() -> None:
+    text = """\
+rambu: 1
+judul: SOP Contoh
+pelaksana: [A]
+kegiatan:
+  - teks: Menerima
+    pelaksana: A
+    # waktu: 5 menit
+    # output: [Surat]
+  - teks: Mencatat
+    pelaksana: A
+    # waktu: 10 menit
+"""
+    assert format_text(text) == text

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rambu.sop.errors import BadInput
@@ -13,6 +13,7 @@ from rambu.sop.reading import loads
 from rambu.sop.writing import dumps
 from tests.support.bad_sops import BILLION_LAUGHS
 from tests.support.sops import sops
+from tests.support.thorough import examples
 
 KEYS = (
     "rambu", "judul", "kegiatan", "simbol", "keputusan", "ke", "lanjut", "pelaksana", "bagan", "id", "petunjuk",
@@ -37,19 +38,19 @@ def read_or_refuse(data: bytes) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_bytes(data: bytes) -> None:
     read_or_refuse(data)
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_text(text: str) -> None:
     read_or_refuse(f"rambu: 1\n{text}".encode(errors="surrogatepass"))
 
 
 @given(sops(max_rows=3), st.data())
-@settings(max_examples=150, deadline=None)
+@examples(60)
 def test_damaged_files(sop: Sop, data: st.DataObject) -> None:
     text = bytearray(dumps(sop).encode())
     for _ in range(data.draw(st.integers(1, 6))):
@@ -59,7 +60,7 @@ def test_damaged_files(sop: Sop, data: st.DataObject) -> None:
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), TREES, max_size=6))
-@settings(max_examples=300, deadline=None)
+@examples(150)
 def test_any_tree_of_known_keys(tree: dict[str, object]) -> None:
     read_or_refuse(json.dumps({**tree, "rambu": 1}).encode())
 

@@ -1,5 +1,5 @@
 from rambu.sop.model import Bagan, Kegiatan, Pelaksana, Sop, Symbol
-from rambu.sop.names import Index, reading_order, symbol_names
+from rambu.sop.names import Index, reading_order
 
 FIRST = Bagan(
     "b1",
@@ -17,8 +17,7 @@ INDEX = Index.of(SOP)
 
 
 def test_a_symbol_is_named_by_its_place_and_rows_without_symbols_count() -> None:
-    assert symbol_names(SOP) == {"k1-1": "1", "k3-1": "3.1", "k3-2": "3.2", "b2-k1-1": "1"}
-    assert INDEX.names() == symbol_names(SOP)
+    assert INDEX.names() == {"k1-1": "1", "k3-1": "3.1", "k3-2": "3.2", "b2-k1-1": "1"}
 
 
 def test_a_name_is_qualified_only_when_seen_from_another_chart() -> None:

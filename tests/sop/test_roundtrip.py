@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import rfc8785
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 
 from rambu.sop.canonical import canonical, sha256
 from rambu.sop.model import Sop
@@ -15,18 +15,19 @@ from rambu.sop.reading import load, loads
 from rambu.sop.writing import dump, dumps
 from tests.support.house import ROOT
 from tests.support.sops import random_sop, sops
+from tests.support.thorough import examples
 
 EXAMPLES = sorted(ROOT.glob("examples/**/*.sop.yaml"))
 
 
 @given(sops())
-@settings(max_examples=300, deadline=None)
+@examples(100)
 def test_yaml_is_read_back_equal(sop: Sop) -> None:
     assert loads(dumps(sop)) == sop
 
 
 @given(sops())
-@settings(max_examples=200, deadline=None)
+@examples(60)
 def test_canonical_json_is_read_back_equal_and_agrees_with_another_writer(sop: Sop) -> None:
     data = canonical(sop)
     assert loads(data.decode()) == sop
@@ -34,7 +35,7 @@ def test_canonical_json_is_read_back_equal_and_agrees_with_another_writer(sop: S
 
 
 @given(sops())
-@settings(max_examples=100, deadline=None)
+@examples(40)
 def test_writing_is_stable(sop: Sop) -> None:
     text = dumps(sop)
     assert dumps(loads(text)) == text
@@ -42,7 +43,7 @@ def test_writing_is_stable(sop: Sop) -> None:
 
 
 @given(sops())
-@settings(max_examples=100, deadline=None)
+@examples(40)
 def test_a_reader_of_yaml_1_1_sees_the_same_texts(sop: Sop) -> None:
     """PyYAML resolves like YAML 1.1; what it takes for no text was meant to be none: versions, names, yes and no."""
 

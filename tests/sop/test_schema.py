@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from rambu.sop.canonical import canonical
@@ -17,6 +17,7 @@ from rambu.sop.writing import dumps
 from tests.support.bad_sops import BAD_SHAPES
 from tests.support.house import ROOT
 from tests.support.sops import sops
+from tests.support.thorough import examples
 
 
 @cache
@@ -40,7 +41,7 @@ def as_json(text: str) -> Any:
 
 
 @given(sops())
-@settings(max_examples=150, deadline=None)
+@examples(40)
 def test_every_document_is_valid(sop: Sop) -> None:
     validator().validate(json.loads(canonical(sop)))
     validator().validate(as_json(dumps(sop)))

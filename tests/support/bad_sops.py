@@ -47,6 +47,9 @@ BAD_MEANINGS = {
     "dangling id": (HEAD + "kegiatan: [{lanjut: periksa}]\n", "'periksa' bukan id", 3, 21),
     "row without symbols": (HEAD + "kegiatan: [{lanjut: 2}, {simbol: []}]\n", "0 simbol", 3, 21),
     "performer as target": (HEAD + "kegiatan: [{lanjut: p1}]\n", "'p1' bukan id", 3, 21),
+    "performer with a non-breaking space": (
+        "rambu: 1\npelaksana: [Staf TU]\nkegiatan: [{pelaksana: Staf\xa0TU}]\n", "spasi khusus", 3, 24),
+    "the end in capitals": (HEAD + "kegiatan: [{lanjut: Selesai}]\n", "huruf kecil", 3, 21),
     "unknown performer": (HEAD + "kegiatan: [{pelaksana: Kepalo}]\n", "mungkin maksud Anda 'Kepala'", 3, 24),
     "performer of another chart": (
         "rambu: 1\nbagan: [{pelaksana: [A]}, {kegiatan: [{pelaksana: A}]}]\n", "tidak ada dalam daftar", 2, 51),
@@ -82,8 +85,18 @@ BAD_YAML = {
     "two documents": ("rambu: 1\n---\nrambu: 1\n", "dua dokumen", 2, 1),
     "key that is a list": ("rambu: 1\n? [a]\n: b\n", "kunci harus berupa teks", 2, 3),
     "colon in plain text": ("rambu: 1\njudul: a: b\n", "titik dua", 2, 9),
-    "open quotes": ("rambu: 1\njudul: \"a\n", "belum ditutup", 3, 1),
-    "open bracket": ("rambu: 1\njenis: [teknis\n", "kurung", 3, 1),
+    "open quotes": ("rambu: 1\njudul: \"a\nunit: b\n", "belum ditutup", 2, 8),
+    "open bracket": ("rambu: 1\njenis: [teknis\nunit: b\n", "kurung", 2, 8),
+    "missing colon": ("rambu: 1\njudul a\nunit: b\n", "titik dua", 2, 1),
+    "missing space after the colon": ("rambu: 1\njudul:a\nunit: b\n", "titik dua dan spasi", 2, 1),
+    "missing space after the dash": (
+        "rambu: 1\nkegiatan:\n  - teks: a\n  -teks: b\n", "spasi sesudah tanda -", 4, 3),
+    "indented too deep": ("rambu: 1\njudul: a\n unit: b\n", "menjorok", 3, 6),
+    "row out of line": ("rambu: 1\nkegiatan:\n  - teks: a\n   output: b\n", "tidak sejajar", 4, 4),
+    "non-breaking spaces before a key": (
+        "rambu: 1\nkegiatan:\n  - teks: a\n\xa0\xa0\xa0\xa0waktu: b\n    output: c\n", "spasi khusus", 4, 1),
+    "non-breaking space after a colon": ("rambu: 1\njudul:\xa0a\nunit: b\n", "spasi khusus", 2, 1),
+    "a bare dash": ("rambu: 1\njudul: -\n", 'tulis "-"', 2, 8),
     "tab": ("rambu: 1\njudul:\n\t- a\n", "tab", 3, 1),
     "control character": ("rambu: 1\njudul: a\x07b\n", "U+0007", 2, 9),
     "escaped control character": ('rambu: 1\njudul: "a\\x07b"\n', "karakter kendali", 2, 8),

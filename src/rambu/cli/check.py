@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rambu.cli.console import paint
+from rambu.cli.console import paint, say_error
 from rambu.language import gettext as _
 from rambu.language import later
 
 if TYPE_CHECKING:
-    from rambu.rules import Finding
+    from rambu.rules import Finding, Settings
     from rambu.rules.finding import Severity
 
 LEVELS: tuple[Severity, ...] = (later("wajib"), later("periksa"), later("saran"))
@@ -45,11 +46,11 @@ def run(options: argparse.Namespace) -> int:
         return 2
     reading = Reading(options.paths)
     sops = list(reading)
-    found = [(path, _kept(check(sop, settings=settings), options.level)) for path, sop in sops]
+    found = [(path, check(sop, settings=settings)) for path, sop in sops]
     together = check_set([sop for _path, sop in sops], settings=settings) if len(sops) > 1 else []
     for position, finding in together:
-        if LEVELS.index(finding.severity) <= LEVELS.index(options.level):
-            found[position][1].append(finding)
+        found[position][1].append(finding)
+    found = [(path, _kept(findings, options.level)) for path, findings in found]
     if options.json:
         print(json.dumps([_as_json(path, f) for path, fs in found for f in fs], ensure_ascii=False, indent=2))
     else:
@@ -58,10 +59,7 @@ def run(options: argparse.Namespace) -> int:
     return reading.exit_code(any(findings for _path, findings in found))
 
 
-def _settings(options: argparse.Namespace) -> Any:
-    import re
-
-    from rambu.cli.console import say_error
+def _settings(options: argparse.Namespace) -> Settings | None:
     from rambu.rules import Settings
 
     if options.number_pattern is None:
@@ -88,9 +86,11 @@ def _report(path: Path, findings: list[Finding], summary: bool) -> None:
     print(paint(f"{path}: {total}", "tebal"))
     if summary:
         return
+    explained: set[str] = set()
     for finding in findings:
         print(f"  {paint(finding.severity_label, finding.severity)} {finding.message} [{finding.rule}]")
-        if finding.reason:
+        if finding.reason and finding.rule not in explained:  # once a file is enough
+            explained.add(finding.rule)
             print(paint(f"      {finding.reason} ({_(finding.source)})", "redup"))
         if finding.path:
             print(paint("      " + _("Jalur: {p}").format(p=" → ".join(finding.path)), "redup"))

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TextIO, TypeVar
-
-T = TypeVar("T")
+from io import TextIOWrapper
+from typing import TextIO
 
 _COLOURS = {"wajib": "31", "periksa": "33", "saran": "34", "tebal": "1", "redup": "2"}
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 into files and pipes whatever the machine's old code page is; a terminal keeps its own, as it must.
+
+    There a character that it lacks becomes a question mark instead of a traceback.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.replace("-", "").casefold() != "utf8":
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def say_error(text: object) -> None:
@@ -47,14 +58,3 @@ class Progress:
         if self.shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
-
-
-def with_progress(items: Iterable[T], total: int) -> Iterator[T]:
-    """`items` one by one, showing how far the work has come."""
-    progress = Progress(total)
-    try:
-        for item in items:
-            yield item
-            progress.step(str(item))
-    finally:
-        progress.clear()

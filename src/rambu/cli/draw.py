@@ -53,7 +53,8 @@ def run(options: argparse.Namespace) -> int:
         say_error(error)
         return 2
     if options.certify:
-        print(json.dumps(certificates, ensure_ascii=False, indent=2))
+        one = len(options.paths) == len(certificates) == 1 and not Path(options.paths[0]).is_dir()
+        print(json.dumps(certificates[0] if one else certificates, ensure_ascii=False, indent=2))
     return reading.exit_code(any(c["violations"] for c in certificates))
 
 

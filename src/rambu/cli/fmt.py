@@ -64,7 +64,7 @@ def _format(path: Path, only_check: bool) -> bool:
     formatted = format_text(text, str(path))
     if formatted == text:
         return False
-    print(_("{path}: belum rapi").format(path=path) if only_check else _("{path}: dirapikan").format(path=path))
     if not only_check:
         write_atomic(path, formatted.encode())
+    print(_("{path}: belum rapi").format(path=path) if only_check else _("{path}: dirapikan").format(path=path))
     return True

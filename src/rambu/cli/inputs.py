@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def find_files(paths: Sequence[str]) -> list[Path]:
     found: dict[Path, None] = {}
     for text in paths:
         path = Path(text)
-        if path.is_dir():
+        if os.path.isdir(text):  # noqa: PTH112 - Path.is_dir raises where a name is too long
             inside = sorted(p for p in path.rglob("*") if p.name.endswith(SUFFIXES) and p.is_file())
             if not inside:
                 message = _("folder ini tidak berisi berkas SOP; simpan SOP dengan akhiran .sop.yaml di dalamnya.")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rambu.cli.console import say_error
 from rambu.language import gettext as _
+
+if TYPE_CHECKING:
+    from rambu.sop import Sop
 
 
 def add(commands: Any) -> None:
@@ -24,17 +28,17 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, unless one stands there already."""
-    from rambu.cli.inputs import SUFFIXES, stem
+    from rambu.cli.inputs import stem
     from rambu.sop import BadInput, dumps
     from rambu.sop.files import write_new
 
-    path = Path(options.file)
-    if not path.name.endswith(SUFFIXES):
-        path = path.with_name(path.name + SUFFIXES[0])
-    title = options.title or "SOP " + stem(path).replace("-", " ").replace("_", " ").title().removeprefix("Sop ")
-    sop = _first_draft(title, options.unit, options.performer or [])
+    path = _with_suffix(Path(options.file))
+    named = "SOP " + stem(path).replace("-", " ").replace("_", " ").title().removeprefix("Sop ")
+    title = _one_line(options.title or "") or named
+    performers = [name for name in map(_one_line, options.performer or []) if name]
+    sop = _first_draft(title, _one_line(options.unit), performers)
     try:
-        write_new(path, dumps(sop).encode())
+        write_new(path, _with_hints(dumps(sop), str(path)).encode())
     except BadInput as error:
         say_error(error)
         return 2
@@ -42,8 +46,23 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _first_draft(title: str, unit: str, performers: list[str]) -> Any:
-    """A draft of three empty-handed steps: enough to see where everything goes."""
+def _with_suffix(path: Path) -> Path:
+    """``x.sop.yaml`` for ``x``, ``x.yaml`` and ``x.sop.json``: what is written is YAML, for the sake of its hints."""
+    from rambu.cli.inputs import SUFFIXES
+
+    if path.name.endswith(SUFFIXES[:2]):
+        return path
+    name = re.sub(r"(?:\.sop)?(?:\.ya?ml|\.json)$|\.sop$", "", path.name)
+    return path.with_name((name or path.name) + SUFFIXES[0])
+
+
+def _one_line(text: str) -> str:
+    """`text` as it may stand in a file: on one line, without control characters."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+
+
+def _first_draft(title: str, unit: str, performers: list[str]) -> Sop:
+    """A draft of three steps: enough to see where everything goes."""
     from rambu.sop import Bagan, Kegiatan, Pelaksana, Sop, Symbol
 
     names = performers or ["Pelaksana 1", "Pelaksana 2"]
@@ -53,3 +72,29 @@ def _first_draft(title: str, unit: str, performers: list[str]) -> Any:
         for i, teks in enumerate(("Menerima …", "Memeriksa …", "Menyampaikan …"), 1)
     )
     return Sop(judul=title, unit=unit, bagan=(Bagan("b1", "", columns, rows),))
+
+
+def _with_hints(text: str, path: str) -> str:
+    """`text` with comments that show what may be filled in, where it goes; `rambu fmt` keeps them."""
+    hints = {
+        "rambu": [
+            _("# Ganti tanda … dan hapus # pada baris yang diisi, lalu jalankan: rambu check {path}").format(path=path)
+        ],
+        "pelaksana": [
+            "# nomor: …",
+            "# tanggal: {pembuatan: 2026-01-31, efektif: 2026-02-02}",
+            "# disahkan: {jabatan: …, nama: …, nip: …}",
+            "# dasar_hukum: [Undang-Undang Nomor … Tahun … tentang …]",
+        ],
+        "kegiatan": [
+            _("# Setiap kegiatan diawali kata kerja aktif tanpa subjek. Alur berlanjut ke baris berikutnya;"),
+            _("# keputusan menyebut nomor kegiatan yang dituju, atau selesai."),
+        ],
+    }
+    below = ["    # kelengkapan: [ … ]", "    # waktu: 10 menit", "    # output: [ … ]"]
+    lines: list[str] = []
+    for line in text.splitlines():
+        lines += [*hints.get(line.split(":")[0], []), line]
+        if line.startswith("    pelaksana:"):
+            lines += [*(["    # keputusan: {ya: 3, tidak: 1}"] if "Memeriksa" in lines[-2] else []), *below]
+    return "\n".join(lines) + "\n"

@@ -12,8 +12,6 @@ from rambu.language import gettext as _
 
 COMMANDS = ("new", "check", "draw", "pdf", "tell", "fmt", "diff", "rules", "schema", "serve", "audit")
 
-Run = Callable[[argparse.Namespace], int]
-
 
 class Formatter(argparse.HelpFormatter):
     """Help with an Indonesian usage line."""

@@ -13,6 +13,7 @@ from rambu.language import gettext as _
 
 if TYPE_CHECKING:
     from rambu.cli.inputs import Reading
+    from rambu.exchange.pdf import PdfSettings
 
 
 def add(commands: Any) -> None:
@@ -78,7 +79,7 @@ def _many(reading: Reading, options: argparse.Namespace) -> int:
     return reading.exit_code()
 
 
-def _settings(options: argparse.Namespace) -> Any:
+def _settings(options: argparse.Namespace) -> PdfSettings:
     from rambu.exchange.pdf import PdfSettings
 
     return PdfSettings(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rambu.diagram.assemble.lines import names
-from rambu.diagram.assemble.page import Numbering, build_page
+from rambu.diagram.assemble.page import Numbering, backdrop_of, build_page
 from rambu.diagram.assemble.shapes import Lettering
 from rambu.diagram.grid.traced import Traced
 from rambu.diagram.layout.chart import Sheet
@@ -19,6 +19,7 @@ from rambu.diagram.paper import find_paper
 from rambu.diagram.scene import Scene
 from rambu.diagram.settle import Settled, settle
 from rambu.diagram.templates import choose
+from rambu.flow.ways import Story
 from rambu.fonts import family
 from rambu.language import gettext as _
 from rambu.sop.model import Sop
@@ -38,18 +39,20 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
     """
     form = choose(sop.tampilan, template, paper)
     sheet = Sheet(find_paper(form.paper), form)
-    flow = flow_of(sop, form.kapsul, PERFORMERS_SHARE * sheet.width, form.font)
+    story = Story.of(sop)
+    flow = flow_of(sop, form.kapsul, PERFORMERS_SHARE * sheet.width, form.font, story.flow)
     legend = LEGEND_GAP + LEGEND_HEIGHT if form.legend else 0.0
     last = len(sop.bagan) - 1
     charts = [settle(b, n, flow, sheet, legend if n == last else 0.0) for n, b in enumerate(sop.bagan)]
-    pages = [(done.chart, traced) for done in charts for traced in done.pages]
-    leaves = [traced.leaf for _chart, traced in pages]
+    backdrops = [backdrop_of(done.chart, sheet) for done in charts]
+    pages = [(backdrop, traced) for backdrop, done in zip(backdrops, charts, strict=True) for traced in done.pages]
+    leaves = [traced.leaf for _backdrop, traced in pages]
     lettering = Lettering(letters(leaves), partner_pages(leaves))
     total = len(pages)
     return Scene(
         tuple(
-            build_page(sop, chart, traced, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))
-            for n, (chart, traced) in enumerate(pages, start=1)
+            build_page(story, backdrop, traced, flow, sheet, lettering, Numbering(n, total, form.legend and n == total))
+            for n, (backdrop, traced) in enumerate(pages, start=1)
         ),
         sheet.paper.name,
         family(form.font),
@@ -57,7 +60,7 @@ def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> 
         (
             *flow.notes,
             *_too_wide(charts, sheet),
-            *(note for _chart, traced in pages for note in _without_label(flow, traced)),
+            *(note for _backdrop, traced in pages for note in _without_label(flow, traced)),
         ),
     )
 

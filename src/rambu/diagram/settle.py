@@ -15,16 +15,18 @@ from rambu.diagram.grid.leaf import Leaf, lay_leaf, note_needs, note_overflow
 from rambu.diagram.grid.traced import Traced, trace, widen_beside
 from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
-from rambu.diagram.layout.measures import NARROW_LABEL
 from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
-from rambu.diagram.pages.breaks import Pages, Paging, breaks, reckoned
+from rambu.diagram.layout.rows import StripKey
+from rambu.diagram.pages.breaks import Pages, Paging, breaks, least_pages, reckoned
 from rambu.diagram.pages.cuts import Span
-from rambu.diagram.pages.paging import paging_of
-from rambu.diagram.routing import Needs, Plan, needs, solve
+from rambu.diagram.pages.paging import paging_of, spans_of
+from rambu.diagram.routing import Needs, Plan, Route, needs, solve
 from rambu.sop.model import Bagan
 
 ROUNDS: Final = 24
-LABEL_ROUNDS: Final = 3
+LABEL_ROUNDS: Final = 14
+_MOST_WIDTH: Final = 0.62
+"""Share of the width up to which performers' columns may grow for labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +49,39 @@ class _Settling:
     legend: float
     allowance: Allowance = field(default_factory=Allowance)
     plans: dict[_Key, Plan] = field(default_factory=dict)
+    barred: dict[_Key, list[tuple[int, Route]]] = field(default_factory=dict)
     rounds: int = 0
     label_rounds: int = 0
+    refined: bool = False
+    """Whether columns were widened once for labels that stand far along their lines."""
+    heights: tuple[dict[StripKey, float], ...] = ()
     rhythm: Rhythm = RHYTHMS[0]
     broken: tuple[Paging, Pages] | None = None
+    paging: Paging | None = None
+    """That of the coming round, where it is known beforehand."""
     chart: Chart = field(init=False)
+    spans: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         self.rebuild()
         self.rhythm = self._best_rhythm()
-        self.chart = replace(self.chart, rhythm=self.rhythm)
+        if self.rhythm is not self.chart.rhythm:
+            self.chart, self.paging = replace(self.chart, rhythm=self.rhythm), None
 
     def rebuild(self) -> None:
         """Lay the chart out anew with the channels that its lines need."""
-        tracks = [self.allowance.tracks.get(n, 0.0) for n in range(len(self.bagan.pelaksana) + 1)]
-        chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks if any(tracks) else ())
+        wide, gaps = self.allowance.tracks, self.allowance.gaps
+        tracks = [wide.get(n, 0.0) for n in range(len(self.bagan.pelaksana) + 1)] if any(wide.values()) else ()
+        chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks, gaps)
         self.chart = replace(chart, rhythm=self.rhythm)
+        self.spans = tuple(spans_of(chart, self.flow))
 
     def round(self) -> Settled | None:
         """Break, route, and note what does not fit; returns None if something must grow."""
         self.rounds += 1
-        paging = self._paging()
-        leaves = tuple(self._leaf(bounds, paging.spans) for bounds in self._breaks(paging))
+        paging = self.paging or self._paging(self.rhythm)
+        self.paging = None
+        leaves = tuple(self._leaf(bounds) for bounds in self._breaks(paging))
         grows = self._grows([(leaf, self._needs(leaf)) for leaf in leaves])
         if (self._overflows(leaves, paging) or grows) and self.rounds < ROUNDS:
             return None
@@ -78,33 +91,65 @@ class _Settling:
             self.label_rounds += 1
             self._make_room_for_labels(unlabelled)
             return None
+        if not self.refined and any(page.labelled.far for page in traced):
+            self.refined = True
+            if self._widen([(page, page.labelled.far) for page in traced]):
+                return None
         return Settled(self.chart, traced)
 
     def _make_room_for_labels(self, pages: Sequence[Traced]) -> None:
-        """First what the router asks for; then wider channels beside the lines; then narrower labels."""
-        if self.label_rounds == LABEL_ROUNDS:
-            self.allowance.label_width = NARROW_LABEL
-        self._grows([(page.leaf, page.labelled.wanted) for page in pages])
-        widened = [widen_beside(page, self.allowance) for page in pages if self.label_rounds > 1]
-        if any(widened):
+        """In turns: higher channels, wider columns, other routes. Height that did not help is taken back."""
+        turn = self.label_rounds % 3
+        if turn == 1:
+            self.heights = self.allowance.heights()
+            self._grows([(page.leaf, page.labelled.wanted) for page in pages])
+            return
+        self.allowance.restore(self.heights)
+        if turn == 2:
+            self._widen([(page, page.labelled.missing) for page in pages])
+        else:
+            for page in pages:
+                self._reroute(page)
+
+    def _widen(self, asking: Sequence[tuple[Traced, Sequence[int]]]) -> bool:
+        """Widen channels beside lines whose labels stand badly, if texts keep enough room; returns whether it did."""
+        tracks, gaps, chart = dict(self.allowance.tracks), dict(self.allowance.gaps), self.chart
+        asked = [widen_beside(page, links, self.allowance) for page, links in asking]
+        if not any(asked):
+            return False
+        self.rebuild()
+        if self.chart.performers > max(chart.performers, _MOST_WIDTH * self.sheet.width):
+            self.allowance.tracks, self.allowance.gaps = tracks, gaps
             self.rebuild()
+            return False
+        return True
+
+    def _reroute(self, page: Traced) -> None:
+        """Bar the routes beside which a label found no place, unless a line has no other."""
+        key = _key(page.leaf)
+        barred = [*self.barred.get(key, ()), *((link, page.plan.routes[link]) for link in page.labelled.missing)]
+        try:
+            self.plans[key] = solve(page.leaf.posed.problem, barred=barred)
+        except ValueError:
+            return
+        self.barred[key] = barred
 
     def _best_rhythm(self) -> Rhythm:
         """The airiest of those with the fewest pages."""
-        airy = self._page_count(RHYTHMS[0])
-        fewest = airy
-        if airy > 1:
-            fewest = self._page_count(RHYTHMS[-1])
-        if fewest == airy:
+        self.paging = self._paging(RHYTHMS[0])
+        airy = len(self._breaks(self.paging))
+        if airy == 1:
             return RHYTHMS[0]
-        return next(rhythm for rhythm in RHYTHMS[1:] if self._page_count(rhythm) == fewest)
+        tight = self._paging(RHYTHMS[-1])
+        if least_pages(tight) >= airy:
+            return RHYTHMS[0]
+        fewest = len(breaks(tight))
+        if fewest >= airy:
+            return RHYTHMS[0]
+        return next(one for one in RHYTHMS[1:] if len(breaks(self._paging(one))) == fewest)
 
-    def _paging(self) -> Paging:
-        return paging_of(self.chart, self.flow, self.allowance, self.legend)
-
-    def _page_count(self, rhythm: Rhythm) -> int:
-        self.chart = replace(self.chart, rhythm=rhythm)
-        return len(self._breaks(self._paging()))
+    def _paging(self, rhythm: Rhythm) -> Paging:
+        return paging_of(replace(self.chart, rhythm=rhythm), self.spans, self.allowance, self.legend)
 
     def _breaks(self, paging: Paging) -> Pages:
         """The best breaks; those found last hold as long as nothing has changed."""
@@ -112,13 +157,12 @@ class _Settling:
             self.broken = (paging, breaks(paging))
         return self.broken[1]
 
-    def _leaf(self, bounds: tuple[int, int], spans: Sequence[Span]) -> Leaf:
-        return lay_leaf(self.chart, self.flow, spans, bounds, self.allowance, self.sheet.template.font)
+    def _leaf(self, bounds: tuple[int, int]) -> Leaf:
+        return lay_leaf(self.chart, self.flow, self.spans, bounds, self.allowance, self.sheet.template.font)
 
     def _plan(self, leaf: Leaf) -> Plan:
         """Routes stay when only lengths have changed: on the grid the page is the same."""
-        nodes = tuple((node.row, node.line, node.first, node.last) for node in leaf.posed.problem.nodes)
-        key = (leaf.first, leaf.end, nodes)
+        key = _key(leaf)
         if key not in self.plans:
             self.plans[key] = solve(leaf.posed.problem)
         return self.plans[key]
@@ -140,6 +184,12 @@ class _Settling:
             capacity = paging.last if leaf.end == len(paging.heights) else paging.capacity
             found |= note_overflow(leaf, capacity, reckoned(paging, leaf.first, leaf.end), self.allowance)
         return found
+
+
+def _key(leaf: Leaf) -> _Key:
+    """What decides the routes of a page."""
+    nodes = tuple((node.row, node.line, node.first, node.last) for node in leaf.posed.problem.nodes)
+    return leaf.first, leaf.end, nodes
 
 
 def settle(bagan: Bagan, position: int, flow: Flow, sheet: Sheet, legend: float) -> Settled:

@@ -4,7 +4,7 @@ from rambu.flow.assumptions import Assumptions, BadAssumptions, read_assumptions
 from rambu.flow.expected import Expected, expect, expected_visits
 from rambu.flow.fault import MILD, Fault, FaultKind, Verdict
 from rambu.flow.graph import Edge, EdgeKind, FlowGraph, Node, graph
-from rambu.flow.loops import Loop, loops, return_lines
+from rambu.flow.loops import Loop, Round, loops, return_lines
 from rambu.flow.narrative import tell, tell_chart, tell_rows
 from rambu.flow.paths import LeadTime, Way, hand_overs, lead_paths
 from rambu.flow.reckoning import tell_times
@@ -24,6 +24,7 @@ __all__ = [
     "LeadTime",
     "Loop",
     "Node",
+    "Round",
     "Times",
     "Verdict",
     "Way",

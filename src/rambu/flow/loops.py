@@ -13,6 +13,16 @@ from rambu.flow.times import Times
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """One way round a loop."""
+
+    symbols: tuple[str, ...]
+    """From a symbol back to itself."""
+    minutes: Fraction
+    """What the round costs at most; a round inside one Waktu cell costs that cell again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Loop:
     """A strongly connected part of the flow: everything that can be done again."""
 
@@ -20,10 +30,8 @@ class Loop:
     """In reading order."""
     returns: tuple[Edge, ...]
     """The lines that close it."""
-    round: tuple[str, ...]
-    """A shortest way round over one of these lines, from a symbol back to itself; the cheapest of them."""
-    minutes: Fraction
-    """What that round costs at most; a round inside one Waktu cell costs that cell again."""
+    rounds: tuple[Round, ...]
+    """A way of fewest steps over each of these lines, in their order."""
 
 
 def return_lines(flow: FlowGraph) -> tuple[Edge, ...]:
@@ -61,16 +69,15 @@ def loops(flow: FlowGraph, times: Times) -> Iterator[Loop]:
     for part in _ordered(parts, place):
         inside = set(part)
         closing = tuple(edge for edge in returns if edge.source in inside and edge.target in inside)
-        cost, way = min((_round(edge, after, times) for edge in closing), key=lambda pair: pair[0])
-        yield Loop(part, closing, way, cost)
+        yield Loop(part, closing, tuple(dict.fromkeys(_round(edge, after, times) for edge in closing)))
 
 
 def _ordered(parts: list[tuple[str, ...]], place: dict[str, int]) -> list[tuple[str, ...]]:
     return sorted((tuple(sorted(part, key=place.__getitem__)) for part in parts), key=lambda part: place[part[0]])
 
 
-def _round(edge: Edge, after: reach.Successors, times: Times) -> tuple[Fraction, tuple[str, ...]]:
+def _round(edge: Edge, after: reach.Successors, times: Times) -> Round:
     way = (*reach.trail(reach.search([edge.target], after), edge.source), edge.target)
     if len({times.cell[name] for name in way}) == 1:
-        return times.high(edge.target), way
-    return sum((times.high(later, earlier) for earlier, later in pairwise(way)), Fraction(0)), way
+        return Round(way, times.high(edge.target))
+    return Round(way, sum((times.high(later, earlier) for earlier, later in pairwise(way)), Fraction(0)))

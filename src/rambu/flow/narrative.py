@@ -21,9 +21,12 @@ def tell_chart(sop: Sop, bagan_position: int) -> str:
     return _chart(Story.of(sop), _checked(sop, bagan_position))
 
 
-def tell_rows(sop: Sop, bagan_position: int, first_row: int, last_row: int) -> str:
-    """The rows `first_row` to `last_row` (1-based, both included) in short, on one line: the description of a page."""
-    story = Story.of(sop)
+def tell_rows(sop: Sop, bagan_position: int, first_row: int, last_row: int, story: Story | None = None) -> str:
+    """The rows `first_row` to `last_row` (1-based, both included) in short, on one line: the description of a page.
+
+    The `story` of `sop`, if it is known already, need not be gathered anew for every page.
+    """
+    story = story or Story.of(sop)
     bagan = sop.bagan[_checked(sop, bagan_position) - 1]
     rows = range(max(first_row, 1), min(last_row, len(bagan.kegiatan)) + 1)
     opening = beginning(story, bagan) if first_row <= 1 else ""

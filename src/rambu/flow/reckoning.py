@@ -27,6 +27,8 @@ def tell_times(sop: Sop, assumptions: Assumptions | None = None, setting: Workin
 
 
 def _ways(sop: Sop, lead: LeadTime, setting: WorkingTime) -> list[str]:
+    if lead.unknown and not lead.worst.minutes:
+        return [_("Waktu keseluruhan belum dapat dihitung.")]
     best = _("Waktu tercepat {t}: langkah {w}; berpindah tangan {n} kali.")
     worst = _("Waktu terlama {t}: langkah {w}; berpindah tangan {n} kali (jalur kritis).")
     if lead.best == lead.worst:
@@ -40,7 +42,8 @@ def _way(sop: Sop, way: Way, sentence: str, setting: WorkingTime) -> str:
 
 def _loops(sop: Sop, lead: LeadTime, setting: WorkingTime) -> list[str]:
     sentence = _("Setiap putaran ulang langkah {w} menambah paling lama {t}.")
-    return [sentence.format(w=_names(sop, loop.round), t=spell(loop.minutes, setting)) for loop in lead.loops]
+    rounds = [once for loop in lead.loops for once in loop.rounds if once.minutes]
+    return [sentence.format(w=_names(sop, once.symbols), t=spell(once.minutes, setting)) for once in rounds]
 
 
 def _uncounted(sop: Sop, rows: tuple[str, ...]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rambu.language import later
 from rambu.rules import (
     activity,
     decisions,
@@ -15,6 +16,7 @@ from rambu.rules import (
     over_set,
     performers,
     promise,
+    references,
     soundness,
     time,
     title,
@@ -23,21 +25,22 @@ from rambu.rules import (
 from rambu.rules.registry import RULES, SET_RULES, Rule
 
 NAMES = (
-    ("identitas", "Identitas"),
-    ("pelaksana", "Pelaksana"),
-    ("kalimat", "Kalimat"),
-    ("alur", "Alur"),
-    ("waktu", "Waktu"),
-    ("mutu_baku", "Mutu Baku"),
-    ("integritas", "Integritas"),
-    ("bentuk", "Bentuk"),
-    ("kumpulan", "Kumpulan SOP"),
+    ("identitas", later("Identitas")),
+    ("pelaksana", later("Pelaksana")),
+    ("kalimat", later("Kalimat")),
+    ("alur", later("Alur")),
+    ("waktu", later("Waktu")),
+    ("mutu_baku", later("Mutu Baku")),
+    ("integritas", later("Integritas")),
+    ("bentuk", later("Bentuk")),
+    ("kumpulan", later("Kumpulan SOP")),
 )
 """Id of each chapter with its heading, in the order of the catalogue."""
 
 MODULES = (
     title, identity, identity_lists, performers, activity, wording, soundness, decisions, handover, order, time,
     promise, mutu_baku, integrity, form, over_set,
+    references,
 )  # fmt: skip
 """The modules that hold the rules."""
 

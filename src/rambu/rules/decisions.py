@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rambu.language import gettext as _
 from rambu.rules import repairs
 from rambu.rules.finding import Repair
-from rambu.rules.lexicon.acts import CHECKING
+from rambu.rules.lexicon.acts import CARED_FOR, CHECKING
 from rambu.rules.lexicon.answers import is_negative, is_positive, other_answer
 from rambu.rules.lexicon.spelling import folded
 from rambu.rules.proved import neighbours, proved
@@ -116,7 +116,7 @@ def _one_target(subject: Subject) -> Iterator[Fault]:
     for row, symbol, exits in _decisions(subject):
         if len({e.to for e in exits}) == 1:
             message = _("{k}: semua jalan keluar keputusan menuju {t}; bedakan tujuannya atau hapus keputusannya.")
-            target = subject.symbol_name(target_name(exits[0].to))
+            target = subject.symbol_name(target_name(exits[0].to), symbol.id)
             yield Fault(subject.symbol_place(symbol.id), message.format(k=row.label, t=target))
 
 
@@ -131,8 +131,15 @@ def _one_target(subject: Subject) -> Iterator[Fault]:
 )
 def _check_without_decision(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
-        verb = _checking_verb(subject.acts[row.kegiatan.id])
-        if verb and row.kegiatan.rujukan is None and not row.decides and not _leads_to_decision(subject, row):
+        words = subject.acts[row.kegiatan.id]
+        verb = _checking_verb(words)
+        if (
+            verb
+            and not CARED_FOR & set(words[1:3])
+            and row.kegiatan.rujukan is None
+            and not row.decides
+            and not _leads_to_decision(subject, row)
+        ):
             message = _('{k}: "{v}" belum diikuti keputusan; tambahkan jalan bila hasilnya tidak sesuai.')
             repair = proved(subject, _as_decision(subject, row))
             yield Fault(row.place("simbol"), message.format(k=row.label, v=verb.capitalize()), (), repair)
@@ -143,7 +150,7 @@ def _as_decision(subject: Subject, row: Row) -> Iterator[Repair]:
     symbol = row.kegiatan.simbol[-1]
     before, after = neighbours(subject, symbol.id)
     if before and len(row.kegiatan.simbol) == 1 and symbol.exits is None:
-        names = {"a": subject.symbol_name(after), "b": subject.symbol_name(before)}
+        names = {"a": subject.symbol_name(after, symbol.id), "b": subject.symbol_name(before, symbol.id)}
         title = _("Jadikan keputusan: sesuai ke {a}, tidak sesuai ke {b}").format(**names)
         yield repairs.set_exits(title, symbol.id, Decision((Exit(after, "sesuai"), Exit(before, "tidak sesuai"))))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rambu.language import gettext as _
+from rambu.language import later
 from rambu.rules.finding import Place, Severity
 from rambu.rules.lexicon.persons import NIP
 from rambu.rules.registry import PERMENPAN, Fault, rule
@@ -73,10 +74,11 @@ def _later_dates(efektif: str, revisi: str) -> tuple[tuple[str, str, str], ...]:
 )
 def _date_unread(subject: Subject) -> Iterator[Fault]:
     written = subject.sop.tanggal
-    for part, text in (("pembuatan", written.pembuatan), ("revisi", written.revisi), ("efektif", written.efektif)):
+    parts = ((later("pembuatan"), written.pembuatan), ("revisi", written.revisi), ("efektif", written.efektif))
+    for part, text in parts:
         if not _is_blank(text) and _read(text) is None and any(c.isdigit() for c in text):
             message = _('Tanggal {part} "{t}" tidak terbaca; tulislah lengkap, misalnya 20 Agustus 2025.')
-            yield Fault(Place(f"tanggal.{part}"), message.format(part=part, t=text))
+            yield Fault(Place(f"tanggal.{part}"), message.format(part=_(part), t=text))
 
 
 @rule(
@@ -113,7 +115,7 @@ def _nip_form(subject: Subject) -> Iterator[Fault]:
 def _parts(subject: Subject) -> tuple[tuple[str, str, Severity, tuple[str, ...]], ...]:
     sop = subject.sop
     return (
-        ("unit", "Nama unit", "periksa", (sop.unit,)),
+        ("unit", _("Nama unit"), "periksa", (sop.unit,)),
         ("dasar_hukum", "Dasar Hukum", "periksa", tuple(d.teks for d in sop.dasar_hukum)),
         ("kualifikasi", "Kualifikasi Pelaksana", "periksa", sop.kualifikasi),
         ("keterkaitan", "Keterkaitan", "saran", tuple(r.judul for r in sop.keterkaitan)),

@@ -87,7 +87,7 @@ def _endless_return(subject: Subject) -> Iterator[Fault]:
                 if isinstance(e.to, str) and order.get(e.to, len(order)) <= order[symbol.id]
             ]
             if back:
-                target = subject.symbol_name(target_name(back[0].to))
+                target = subject.symbol_name(target_name(back[0].to), symbol.id)
                 message = _("{k} dapat kembali ke {t} tanpa batas; pertimbangkan menuliskan batasnya di Keterangan.")
                 place = subject.symbol_place(symbol.id, edge=(symbol.id, target_name(back[0].to)), field_="keterangan")
                 yield Fault(place, message.format(k=row.label, t=target))

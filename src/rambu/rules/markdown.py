@@ -37,7 +37,7 @@ def _body(rules: list[Rule]) -> Iterator[str]:
     for chapter, heading in NAMES:
         inside = [rule for rule in rules if rule.chapter == chapter]
         if inside:
-            yield f"## {heading}"
+            yield f"## {_(heading)}"
             yield ""
         for rule in inside:
             yield from _entry(rule)
@@ -46,7 +46,7 @@ def _body(rules: list[Rule]) -> Iterator[str]:
 def _entry(rule: Rule) -> Iterator[str]:
     yield f"### `{rule.id}`"
     yield ""
-    yield f"**{rule.title}** · {severity_label(rule.severity)} · {rule.source}"
+    yield f"**{rule.title}** · {severity_label(rule.severity)} · {_(rule.source)}"
     yield ""
     yield rule.explanation
     yield ""

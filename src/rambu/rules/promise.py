@@ -57,7 +57,8 @@ def _promise_at_risk(subject: Subject) -> Iterator[Fault]:
     promised, lead = _compared(subject)
     if promised and lead and lead.best.minutes <= promised.high < lead.worst.minutes:
         message = _("Jalan terlama memerlukan {t}{more}, melebihi janji layanan {p}; sesuaikan salah satunya.")
-        more = _(" (belum termasuk {n} lingkaran balik)").format(n=len(lead.loops)) if lead.loops else ""
+        rounds = sum(len(loop.rounds) for loop in lead.loops)
+        more = _(" (belum termasuk {n} lingkaran balik)").format(n=rounds) if rounds else ""
         yield _told(subject, message, promised, lead.worst, more)
 
 

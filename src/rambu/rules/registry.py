@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from rambu.language import gettext as _
+from rambu.language import later
 from rambu.rules.finding import Finding, Place, Repair, Severity, severity_label
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 PERMENPAN: Final = "PermenPAN-RB 35/2012"
 PERPRES_WORKING_TIME: Final = "Perpres 21/2023"
-GOOD_PRACTICE: Final = "praktik baik"
+GOOD_PRACTICE: Final = later("praktik baik")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Fault:
 
 Check = Callable[["Subject"], Iterable[Fault]]
 SetCheck = Callable[["Library"], Iterable[tuple[int, Fault]]]
+_Kind = TypeVar("_Kind", Check, SetCheck)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +103,19 @@ def rule(
     id_: str, severity: Severity, title: str, *, why: str, bad: str, good: str, source: str = GOOD_PRACTICE
 ) -> Callable[[Check], Check]:
     """Register a rule over one SOP."""
-    entry = Rule(id_, severity, source, title, why, bad, good)
-
-    def register(check: Check) -> Check:
-        RULES.append((entry, check))
-        return check
-
-    return register
+    return _registered(RULES, Rule(id_, severity, source, title, why, bad, good))
 
 
 def set_rule(
     id_: str, severity: Severity, title: str, *, why: str, bad: str, good: str, source: str = GOOD_PRACTICE
 ) -> Callable[[SetCheck], SetCheck]:
     """Register a rule over many SOPs; its faults come with the 0-based position of the SOP in the set."""
-    entry = Rule(id_, severity, source, title, why, bad, good)
+    return _registered(SET_RULES, Rule(id_, severity, source, title, why, bad, good))
 
-    def register(check: SetCheck) -> SetCheck:
-        SET_RULES.append((entry, check))
+
+def _registered(entries: list[tuple[Rule, _Kind]], entry: Rule) -> Callable[[_Kind], _Kind]:
+    def register(check: _Kind) -> _Kind:
+        entries.append((entry, check))
         return check
 
     return register

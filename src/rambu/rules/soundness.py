@@ -150,7 +150,7 @@ def _second_way(subject: Subject, symbol: str, ways: tuple[Exit, ...]) -> Iterat
     for way in ways:
         other = other_answer(way.label)
         if other and before and before != way.to:
-            title = _('Tambahkan jalan "{l}" kembali ke {t}').format(l=other, t=subject.symbol_name(before))
+            title = _('Tambahkan jalan "{l}" kembali ke {t}').format(l=other, t=subject.symbol_name(before, symbol))
             yield repairs.set_exits(title, symbol, Decision((way, Exit(before, other))))
         yield repairs.set_exits(_("Jadikan kegiatan biasa, bukan keputusan"), symbol, Onward((way.to,)))
 

@@ -132,10 +132,14 @@ class Subject:
         """The symbol with this id."""
         return self.index.symbols[id_].symbol
 
-    def symbol_name(self, id_: str) -> str:
-        """A symbol as people name it; what is no symbol (``selesai``, another SOP) names itself."""
+    def symbol_name(self, id_: str, beside: str = "") -> str:
+        """A symbol as people name it in the chart of the symbol `beside` it (default: the first chart).
+
+        What is no symbol (``selesai``, another SOP) names itself.
+        """
         place = self.index.symbols.get(id_)
-        return place.name_from(self.sop.bagan[0]) if place else id_
+        here = self.index.symbols[beside].bagan if beside else self.sop.bagan[0]
+        return place.name_from(here) if place else id_
 
     def symbol_place(self, id_: str, *, edge: tuple[str, str] | None = None, field_: str = "") -> Place:
         """Where a symbol stands, or one of its lines."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rambu.language import gettext as _
@@ -13,6 +14,8 @@ from rambu.rules.registry import PERMENPAN, Fault, rule
 from rambu.rules.subject import Subject
 
 _PLACE = Place("judul")
+_PREFIX = re.compile(r"\W*(?:sop|standar operasional prosedur|prosedur standar operasional)\b")
+_BETWEEN = re.compile(r"""[\s\-–—:()/"'“”]+""")
 
 
 @rule(
@@ -92,12 +95,11 @@ def _not_a_noun(title: str, words: list[str]) -> Fault:
 
 
 def _is_prefixed(title: str) -> bool:
-    start = title.casefold()
-    return start.startswith(("sop ", "standar operasional prosedur", "prosedur standar operasional")) or start == "sop"
+    return _PREFIX.match(title.casefold()) is not None
 
 
 def _after_prefix(title: str) -> list[str]:
-    words = title.replace("-", " ").replace(":", " ").split()
+    words = [word for word in _BETWEEN.split(title) if word]
     while words and words[0].casefold() in {"sop", "ap", "standar", "operasional", "prosedur"}:
         words.pop(0)
     return words

@@ -73,7 +73,7 @@ from rambu.sop.model import (
     Waktu,
     is_empty,
 )
-from rambu.sop.names import Index, Place, reading_order, symbol_names
+from rambu.sop.names import Index, Place, reading_order
 from rambu.sop.reading import load, loads
 from rambu.sop.schema import schema
 from rambu.sop.writing import dump, dumps
@@ -159,6 +159,5 @@ __all__ = [
     "schema",
     "sha256",
     "split_kegiatan",
-    "symbol_names",
     "to_json",
 ]

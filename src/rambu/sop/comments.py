@@ -21,13 +21,15 @@ _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 class Comment:
     """One comment with its ``#``. `beside`: on the line of its value, else above it. Path None: after everything.
 
-    `later`: the keys of the document that follow, for when the value itself is not written again.
+    `later`: the keys of the document that follow, for when the value itself is not written again. `under`: not above
+    the value, but below the last line of it, indented like its keys.
     """
 
     text: str
     path: Path | None
     beside: bool
     later: tuple[Path, ...] = ()
+    under: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,30 @@ class _Reader:
             return Comment(words, self._about(on_line, at), True, later)
         if self.text[start:at].strip().startswith(("]", "}")):
             return Comment(words, self.nodes[split - 1].path, False, later)
+        above = self._above(split, at - start)
+        if above is not None:
+            return Comment(words, above, False, later, under=True)
         return Comment(words, self._below(split), False, later)
+
+    def _above(self, split: int, column: int) -> Path | None:
+        """What ends above a comment that is indented more deeply than whatever follows it."""
+        follows = self._column(self.nodes[split]) if split < len(self.nodes) else 0
+        if column <= follows:
+            return None
+        for node in reversed(self.nodes[:split]):
+            if self._begins_line(node) and follows < self._column(node) <= column:
+                return node.path[:-1] or None
+        return None
+
+    def _column(self, node: _Node) -> int:
+        """Where it begins; for the first key of an item of a list, where the item's dash stands."""
+        start = self.text.rfind("\n", 0, node.index) + 1
+        before = self.text[start : node.index]
+        return before.index("-") if before.strip(" -") == "" and "-" in before else node.index - start
+
+    def _begins_line(self, node: _Node) -> bool:
+        start = self.text.rfind("\n", 0, node.index) + 1
+        return not self.text[start : node.index].strip()
 
     def _about(self, on_line: list[_Node], at: int) -> Path:
         """The first thing on a line; the last one where brackets that began here are still open."""

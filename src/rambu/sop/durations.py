@@ -80,9 +80,10 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("kira-kira", r"±|\+/-|\+-|kurang lebih|kira-kira|kira kira|sekitar|rata-rata|lk\.|~"),
     (
         "maksimal",
-        r"≤|<=|<|maksimal|maksimum|maks\.?|max\.?|paling lama|paling lambat|selambat-lambatnya",
+        r"≤|<=|<|maksimal|maksimum|maks\.?|max\.?|paling lama|paling lambat|selambat-lambatnya"
+        r"|(?:tidak|tak) lebih dari|kurang dari",
     ),
-    ("minimal", r"≥|>=|>|minimal|minimum|min\.|paling cepat|paling sedikit|sekurang-kurangnya"),
+    ("minimal", r"≥|>=|>|minimal|minimum|min\.|paling cepat|paling sedikit|sekurang-kurangnya|lebih dari"),
 )
 _BOUND = re.compile("|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BOUNDS)))
 _UNIT = "|".join(re.escape(word) for word in sorted(UNIT_WORDS, key=len, reverse=True))

@@ -45,10 +45,6 @@ class BadInput(ValueError):
         """Column of the first problem, from 1; 0 if unknown."""
         return self.problems[0].column
 
-    def in_file(self, file: str) -> BadInput:
-        """The same problems, found in `file`."""
-        return BadInput(file=file, problems=self.problems)
-
     def __str__(self) -> str:
         return "\n".join(self._sentence(problem) for problem in self.problems)
 

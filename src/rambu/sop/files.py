@@ -51,20 +51,29 @@ def clean(text: str, filename: str) -> str:
 
 
 def write_atomic(path: str | Path, data: bytes) -> None:
-    """Write a file whole or not at all, keeping its permissions; a link is followed. Raises `BadInput`."""
+    """Write a file whole or not at all, keeping its permissions; a link is followed. Raises `BadInput`.
+
+    A pipe or a device (``/dev/stdout``) is written to as it is: root could replace it by a file.
+    """
     name = str(path)
     try:
-        _replace(Path(path).resolve(), data)
+        if _is_stream(Path(path)):
+            Path(path).write_bytes(data)
+        else:
+            _replace(Path(path).resolve(), data)
     except (OSError, ValueError) as error:
         raise BadInput(_writing_fault(error), name) from error
 
 
 def write_new(path: str | Path, data: bytes) -> None:
     """Like `write_atomic`, for a file that must not exist yet."""
-    target = Path(path)
-    if target.exists() or target.is_symlink():
+    if os.path.lexists(path):
         raise BadInput(_("berkas sudah ada dan tidak ditimpa; pilih nama lain atau hapus dahulu."), str(path))
-    write_atomic(target, data)
+    write_atomic(path, data)
+
+
+def _is_stream(path: Path) -> bool:
+    return os.path.exists(path) and not path.is_file() and not path.is_dir()  # noqa: PTH110 - never raises
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from rambu.sop.ids import ID_PATTERN
 from rambu.sop.kinds import FLAG, TEXT, Field, Kind, Record, Scalar, list_of, one_of, some
-from rambu.sop.model import COLUMN_KEYS, JENIS, MERGEABLE_COLUMNS
+from rambu.sop.model import COLUMN_KEYS, END, JENIS, MERGEABLE_COLUMNS
 
 VERSION: Final = 1
 """The version that is written; older ones are migrated when read."""
 
-_ID = Kind(Scalar(pattern=r"^(?!selesai$)[A-Za-z][A-Za-z0-9_-]{0,63}$", hint="huruf lalu huruf, angka, - atau _"))
+_ID = Kind(Scalar(pattern=rf"^(?!{END}$){ID_PATTERN}$", hint="huruf lalu huruf, angka, - atau _"))
 _SHAPE = one_of("mulai", "selesai", "proses", "keputusan")
 _NOMOR = Field("nomor", TEXT, "Nomor SOP.")
 
@@ -25,7 +26,7 @@ BUTIR = Kind(
 )
 TARGET = Kind(
     Scalar(
-        pattern=r"^(([0-9]{1,6}/)?[0-9]{1,6}(\.[0-9]{1,6})?|[A-Za-z][A-Za-z0-9_-]{0,63})$",
+        pattern=rf"^(([0-9]{{1,6}}/)?[0-9]{{1,6}}(\.[0-9]{{1,6}})?|{ID_PATTERN})$",
         hint="misalnya 3, 3.2, 2/3.1 atau selesai",
     ),
     Record("keluar", (Field("sop", RUJUKAN, "SOP lain yang dituju."),), (("sop",),)),

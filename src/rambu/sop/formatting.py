@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from rambu.language import gettext as _
 from rambu.sop.canonical import canonical
@@ -54,34 +55,49 @@ def _layout(tree: dict[str, Tree], comments: list[Comment]) -> str:
     opened = frozenset(path[:n] for path in paths for n in range(1, len(path)))
     lines = emit_lines(tree, opened)
     places = _Places(lines)
-    above: dict[int, list[str]] = {}
-    beside: dict[int, str] = {}
+    woven = _Woven(lines)
     for comment in comments:
         at, exact = places.find(comment)
-        if comment.beside and exact and at not in beside:
-            beside[at] = comment.text
+        last = places.last(comment) if comment.under else None
+        if last is not None:
+            woven.under.setdefault(last[0], []).append(" " * last[1] + comment.text)
+        elif comment.beside and exact and at not in woven.beside:
+            woven.beside[at] = comment.text
         else:
-            above.setdefault(at, []).append(comment.text)
-    return "".join(f"{text}\n" for text in _woven(lines, above, beside))
+            woven.above.setdefault(at, []).append(comment.text)
+    return "".join(f"{text}\n" for text in woven)
 
 
-def _woven(lines: list[Line], above: dict[int, list[str]], beside: dict[int, str]) -> Iterator[str]:
-    for at, line in enumerate(lines):
-        indent = line.text[: len(line.text) - len(line.text.lstrip())]
-        yield from (indent + words for words in above.get(at, ()))
-        yield f"{line.text}  {beside[at]}" if at in beside else line.text
-    yield from above.get(len(lines), ())
+@dataclass(slots=True)
+class _Woven:
+    """Lines with the comments above, beside and under them."""
+
+    lines: list[Line]
+    above: dict[int, list[str]] = field(default_factory=dict)
+    beside: dict[int, str] = field(default_factory=dict)
+    under: dict[int, list[str]] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[str]:
+        for at, line in enumerate(self.lines):
+            indent = line.text[: len(line.text) - len(line.text.lstrip())]
+            yield from (indent + words for words in self.above.get(at, ()))
+            yield f"{line.text}  {self.beside[at]}" if at in self.beside else line.text
+            yield from self.under.get(at, ())
+        yield from self.above.get(len(self.lines), ())
 
 
 class _Places:
     """Finds the line that a path is written on now, or the nearest one."""
 
     def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
         self.end = len(lines)
         self.first: dict[Path, int] = {}
+        self.final: dict[Path, int] = {}
         for at, line in enumerate(lines):
             for length in range(1, len(line.path) + 1):
                 self.first.setdefault(line.path[:length], at)
+                self.final[line.path[:length]] = at
 
     def find(self, comment: Comment) -> tuple[int, bool]:
         """The line of the comment's value or of one around it; else (and False) of the next key, or the end."""
@@ -89,6 +105,14 @@ class _Places:
             if path in self.first:
                 return self.first[path], True
         return next((self.first[path] for path in comment.later if path in self.first), self.end), False
+
+    def last(self, comment: Comment) -> tuple[int, int] | None:
+        """The last line of the comment's value and the indent of its keys, if it is written on lines of its own."""
+        for path in _spellings(comment.path or ("",)):
+            if self.final.get(path, 0) > self.first.get(path, 0):
+                text = self.lines[self.first[path] + 1].text
+                return self.final[path], len(text) - len(text.lstrip())
+        return None
 
 
 def _candidates(path: Path) -> Iterator[Path]:

@@ -1,11 +1,9 @@
-"""Gives every part of a checked tree its id, and finds what names of symbols, rows and performers mean."""
+"""Gives every part of a checked tree its id, and finds what names of symbols and rows mean."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from rambu.language import gettext as _
@@ -124,6 +122,8 @@ class Identities:
             return self.starts[name][0]
         if name in self.starts:
             raise Fault(path, _no_such_symbol(name, 0))
+        if name.casefold() == END:
+            raise Fault(path, _("tulis '{end}' dengan huruf kecil.").format(end=END))
         raise Fault(path, _("'{name}' bukan id simbol atau kegiatan; periksa ejaannya.").format(name=name))
 
     def kegiatan(self, chart: ChartTree, name: str, path: Path) -> str:
@@ -144,38 +144,6 @@ def count_symbols(row: dict[str, Node]) -> int:
     if type(people) is not list or row.get("bersama") not in (None, False, "false", "False", "FALSE"):
         return 1
     return max(1, sum(person is not None for person in people))
-
-
-class Performers:
-    """The performers of one chart by what rows call them: an explicit id, else a name, else a positional id."""
-
-    def __init__(self, chart: ChartTree, explicit: frozenset[str]) -> None:
-        names = [str(p.get("nama") or "") if isinstance(p, dict) else p for p in chart.people]
-        pairs = list(zip(names, chart.pelaksana, strict=True))
-        self.doubled = {name for name, count in Counter(names).items() if count > 1}
-        self.found = {id_: id_ for id_ in chart.pelaksana}
-        self.found.update(pairs)
-        self.found.update({id_: id_ for id_ in chart.pelaksana if id_ in explicit})
-        self.safe = explicit
-        self.ids = set(chart.pelaksana)
-
-    def find(self, name: str, path: Path) -> str:
-        """The id of the performer called `name`. Raises `Fault` when unknown or when two bear the name."""
-        id_ = self.found.get(name)
-        if id_ is None:
-            raise Fault(path, self._unknown(name))
-        if name in self.doubled and not (name in self.safe and name in self.ids):
-            message = _("ada dua pelaksana bernama '{name}'; beri id dan sebut id-nya.").format(name=name)
-            raise Fault(path, message)
-        return id_
-
-    def _unknown(self, name: str) -> str:
-        near = get_close_matches(name, list(self.found), 1, 0.6)
-        if near:
-            message = _("pelaksana '{name}' tidak ada dalam daftar pelaksana; mungkin maksud Anda '{near}'?")
-            return message.format(name=name[:60], near=near[0])
-        message = _("pelaksana '{name}' tidak ada dalam daftar pelaksana; tambahkan di sana atau perbaiki namanya.")
-        return message.format(name=name[:60])
 
 
 def _no_such_symbol(name: str, count: int) -> str:

@@ -12,16 +12,25 @@ kegiatan ``k3``               ``bn-k3``
 symbol   ``k3-1``             ``bn-k3-1``
 ======== ==================== ===========================
 
-A symbol's positional id is built on the *id of its kegiatan* and its place in the row.
+A symbol's positional id is built on the *id of its kegiatan* (its first 48 letters) and its place in the row: it must
+still be an id that a file can hold when the symbol moves to another row.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container
+from typing import Final
 
-ID_PATTERN = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
-"""What an explicit id looks like (used with ``fullmatch``)."""
+from rambu.sop.model import END
+
+LONGEST: Final = 64
+"""How many letters an id may have."""
+
+ID_PATTERN: Final = rf"[A-Za-z][A-Za-z0-9_-]{{0,{LONGEST - 1}}}"
+"""What an id looks like, as a regular expression for the whole of it; `END` is none all the same."""
+
+_STEM = 48
 
 
 def bagan_id(position: int) -> str:
@@ -41,20 +50,20 @@ def kegiatan_id(bagan_position: int, position: int) -> str:
 
 def symbol_id(kegiatan: str, position: int) -> str:
     """Positional id of the symbol at 1-based `position` in the row with id `kegiatan`."""
-    return f"{kegiatan}-{position}"
+    return f"{kegiatan[:_STEM]}-{position}"
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may serve as an explicit id."""
-    return ID_PATTERN.fullmatch(text) is not None and text != "selesai"
+    """Whether `text` may serve as an id."""
+    return re.fullmatch(ID_PATTERN, text) is not None and text != END
 
 
 def fresh_id(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, or the first of ``wantedx2``, ``wantedx3`` … that is not taken."""
+    """`wanted`, or the first of ``wantedx2``, ``wantedx3`` … that is not taken; a long `wanted` is cut for it."""
     candidate, n = wanted, 1
     while candidate in taken:
         n += 1
-        candidate = f"{wanted}x{n}"
+        candidate = f"{wanted[:_STEM]}x{n}"
     return candidate
 
 

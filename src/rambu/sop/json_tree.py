@@ -23,6 +23,8 @@ class _Doubled(Exception):
 
 def read_json(text: str, file: str = "") -> Tree:
     """The tree of a JSON text (already cleaned). Raises `BadInput`."""
+    if not text.strip():
+        return None
     try:
         tree: Tree = _DECODER.decode(text)
         return tree if is_settled(text) else _normalised(tree, text, file)
@@ -66,7 +68,9 @@ def _normalised(tree: Tree, text: str, file: str, path: Path = ()) -> Tree:
 
 
 def json_marks(text: str, file: str = "") -> Marks:
-    """Where every key and value of a well-formed JSON text stands; raises `BadInput` at a doubled key."""
+    """Where every key and value of a well-formed or empty JSON text stands; raises `BadInput` at a doubled key."""
+    if not text.strip():
+        return Marks()
     scan = _Scan(text, file)
     try:
         scan.value((), 0)

@@ -82,11 +82,6 @@ def reading_order(bagan: Bagan) -> tuple[Symbol, ...]:
     return tuple(symbol for row in bagan.kegiatan for symbol in row.simbol)
 
 
-def symbol_names(sop: Sop) -> dict[str, str]:
-    """Symbol id -> its name in its own chart (``3``, ``3.2``), in reading order."""
-    return {place.symbol.id: place.name for place in _places(sop)}
-
-
 def _places(sop: Sop) -> Iterator[Place]:
     for number, bagan in enumerate(sop.bagan, 1):
         for row, kegiatan in enumerate(bagan.kegiatan, 1):

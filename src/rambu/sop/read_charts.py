@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from rambu.language import gettext as _
 from rambu.sop.errors import Fault, Path
-from rambu.sop.identify import ChartTree, Identities, Performers
+from rambu.sop.identify import ChartTree, Identities
 from rambu.sop.model import (
     MERGEABLE_COLUMNS,
     Bagan,
@@ -23,6 +23,7 @@ from rambu.sop.model import (
     Target,
     Waktu,
 )
+from rambu.sop.performers import Performers
 from rambu.sop.read_identity import Node, items, rujukan, text, texts
 from rambu.sop.shape import start_words
 

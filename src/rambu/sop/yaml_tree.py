@@ -46,7 +46,7 @@ def events(text: str, file: str) -> Iterator[Any]:
                     )
             yield event
     except yaml.YAMLError as error:
-        raise explain(error, file) from error
+        raise explain(error, file, text) from error
 
 
 def read_yaml(text: str, file: str = "") -> Tree:

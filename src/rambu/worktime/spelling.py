@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from rambu.language import gettext as _
+from rambu.language import ngettext as _n
 from rambu.worktime.minutes import Minutes
 from rambu.worktime.setting import DEFAULT, WorkingTime
 
@@ -15,13 +16,14 @@ def spell(value: Fraction | int, setting: WorkingTime = DEFAULT) -> str:
     day = Fraction(setting.minutes_per_day) * 60
     days = int(seconds // day)
     rest = round(seconds - days * day)
+    hours, minutes, seconds = rest // 3600, rest % 3600 // 60, rest % 60
     parts = (
-        (days, _("{n} hari kerja")),
-        (rest // 3600, _("{n} jam")),
-        (rest % 3600 // 60, _("{n} menit")),
-        (rest % 60, _("{n} detik")),
+        (days, _n("{n} hari kerja", days)),
+        (hours, _n("{n} jam", hours)),
+        (minutes, _n("{n} menit", minutes)),
+        (seconds, _n("{n} detik", seconds)),
     )
-    return " ".join(text.format(n=number) for number, text in parts if number) or _("{n} menit").format(n=0)
+    return " ".join(text.format(n=number) for number, text in parts if number) or _n("{n} menit", 0).format(n=0)
 
 
 def spell_range(of: Minutes, setting: WorkingTime = DEFAULT) -> str:

@@ -6,7 +6,7 @@ from math import inf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rambu.diagram.pages.breaks import Pages, Paging, breaks, page_cost
+from rambu.diagram.pages.breaks import Pages, Paging, breaks, least_pages, page_cost
 from rambu.diagram.pages.cuts import Span
 
 ROOM = 400.0
@@ -73,3 +73,8 @@ def test_a_row_taller_than_a_page_stands_alone() -> None:
 
 def test_a_chart_without_rows_has_a_page() -> None:
     assert breaks(Paging((), (), 1, ROOM, ROOM)) == ((0, 0),)
+
+
+@given(pagings())
+def test_no_breaks_give_fewer_pages_than_the_rows_fill(paging: Paging) -> None:
+    assert least_pages(paging) <= len(breaks(paging))

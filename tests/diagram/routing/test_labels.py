@@ -2,7 +2,22 @@
 
 import pytest
 
-from rambu.diagram.routing import Geometry, Labelled, Needs, Polyline, Problem, Route, needs, place, place_labels, solve
+from rambu.diagram.routing import (
+    Box,
+    Geometry,
+    Labelled,
+    Link,
+    Needs,
+    Node,
+    Plan,
+    Polyline,
+    Problem,
+    Route,
+    needs,
+    place,
+    place_labels,
+    solve,
+)
 from tests.support.drawn_lines import faults, label_faults
 from tests.support.grid_charts import Shape, chart, grown
 
@@ -52,3 +67,35 @@ def test_unlabelled_links_have_no_box() -> None:
     problem = chart(3, Shape(6, 3))
     _, _, labelled = settled(problem)
     assert [box is None for box in labelled.boxes] == [link.label is None for link in problem.links]
+
+
+LINE = ((100.0, 20.0), (100.0, 60.0))
+
+
+def beside(other: float, narrow: tuple[float, float] | None = None) -> Labelled:
+    """A label beside an upright line, with another line at `other` and the chart's edge close on the left."""
+    nodes = (Node(0, 1, 1, 1, "decision", 20.0, 20.0), Node(1, 1, 1, 1, "process", 20.0, 20.0))
+    geometry = Geometry(
+        (90.0, 100.0, 190.0),
+        ((90.0, 90.0), (100.0, 100.0), (190.0, 190.0)),
+        (0.0, 10.0, 40.0, 70.0, 90.0),
+        ((0.0, 0.0),) * 5,
+    )
+    links = (Link(0, 1, (40.0, 8.0), narrow=narrow), Link(0, 1))
+    problem = Problem(2, 3, nodes, links, geometry)
+    route = Route(((1, 1), (3, 1)), "S", "N")
+    lines = (LINE, ((other, 20.0), (other, 60.0)))
+    return place_labels(problem, Plan((route, route), 0.0, 0.0), geometry, lines, Box(95.0, 0.0, 200.0, 100.0))
+
+
+def test_a_label_keeps_further_from_lines_that_are_not_its_own() -> None:
+    box = beside(141.5).boxes[0]
+    assert box is not None
+    assert box.left - 100.0 < 141.5 - box.right
+    assert beside(141.2).missing == (0,)
+
+
+def test_a_label_breaks_where_its_line_is_too_close_to_another() -> None:
+    box = beside(140.0, (22.0, 16.5)).boxes[0]
+    assert box is not None
+    assert (round(box.right - box.left, 2), round(box.bottom - box.top, 2)) == (22.0, 16.5)

@@ -13,6 +13,7 @@ import pytest
 from rambu import load
 from rambu.diagram import draw
 from rambu.exchange.svg import write_svg
+from tests.support.texts import first_difference
 
 FOLDER = Path(__file__).parents[2] / "golden" / "svg"
 NAMES = sorted(path.name.removesuffix(".sop.yaml") for path in FOLDER.glob("*.sop.yaml"))
@@ -25,7 +26,7 @@ def test_pages_look_as_they_did(name: str) -> None:
         file, picture = FOLDER / f"{name}-{page.number}.svg", write_svg(scene, page)
         if os.environ.get("RAMBU_GOLDEN") == "write":
             file.write_text(picture, encoding="utf-8")
-        assert picture == file.read_text(encoding="utf-8"), f"{file.name} differs; look at it and write it anew"
+        assert not first_difference(picture, file.read_text(encoding="utf-8")), f"look at {file.name}, write it anew"
     assert len(list(FOLDER.glob(f"{name}-*.svg"))) == len(scene.pages)
 
 

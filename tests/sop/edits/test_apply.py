@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rambu.sop.canonical import canonical
 from rambu.sop.edits import (
     AddSymbol,
     Edit,
@@ -40,6 +41,8 @@ from rambu.sop.model import (
     Symbol,
     Waktu,
 )
+from rambu.sop.reading import loads
+from rambu.sop.writing import dumps
 from tests.support.edits import edits_of, histories
 from tests.support.sops import sops
 
@@ -59,6 +62,8 @@ SOP = Sop(
     )
 )
 
+NO_ID = "bukan pengenal: mulailah dengan huruf, tanpa spasi, paling banyak 64 huruf."
+
 
 @given(sops())
 def test_every_generated_value_holds_together(sop: Sop) -> None:
@@ -77,6 +82,26 @@ def test_an_edit_is_undone_exactly(data: st.DataObject, sop: Sop) -> None:
 def test_a_whole_history_is_undone_exactly(data: st.DataObject, sop: Sop) -> None:
     edits = data.draw(histories(sop))
     assert apply(apply(sop, edits), invert(sop, edits)) == sop
+
+
+@given(st.data(), sops())
+def test_what_edits_lead_to_can_be_stored(data: st.DataObject, sop: Sop) -> None:
+    after = apply(sop, data.draw(histories(sop)))
+    assert loads(dumps(after)) == after
+    assert loads(canonical(after).decode()) == after
+
+
+def test_a_symbol_of_a_row_with_a_long_id_can_be_moved_and_stored() -> None:
+    row = "x" * 64
+    sop = loads(f"rambu: 1\npelaksana: [A]\nkegiatan:\n  - {{id: {row}, pelaksana: A}}\n  - {{pelaksana: A}}\n")
+    moved = apply(sop, MoveSymbol(sop.bagan[0].kegiatan[0].simbol[0].id, "k2", ""))
+    assert loads(dumps(moved)) == moved
+
+
+@pytest.mark.parametrize("name", ["x" * 65, "selesai", "1a", "a b", ""])
+def test_what_no_file_can_hold_as_an_id_is_refused(name: str) -> None:
+    with pytest.raises(EditError, match="bukan pengenal"):
+        apply(SOP, Reidentify((("k1-1", name),)))
 
 
 def symbol(sop: Sop, name: str) -> Symbol:
@@ -138,8 +163,8 @@ def test_exchanged_ids_are_exchanged_everywhere() -> None:
         (SetHints("b1", (BreakHint("k9"),)), "Petunjuk gambar menyebut k9 yang tidak ada."),
         (InsertKegiatan("b1", "", Kegiatan("k1")), "Pengenal k1 sudah dipakai."),
         (InsertKegiatan("b1", "m1", Kegiatan("k9")), "Tempat setelah m1 tidak ada."),
-        (InsertKegiatan("b1", "", Kegiatan("9 k")), "“9 k” bukan pengenal: mulailah dengan huruf, tanpa spasi."),
-        (AddSymbol("k1", "", Symbol("selesai")), "“selesai” bukan pengenal: mulailah dengan huruf, tanpa spasi."),
+        (InsertKegiatan("b1", "", Kegiatan("9 k")), f"“9 k” {NO_ID}"),
+        (AddSymbol("k1", "", Symbol("selesai")), f"“selesai” {NO_ID}"),
         (MoveKegiatan("k1", "b1", "k1"), "Kegiatan tidak dapat dipindah ke setelah dirinya sendiri."),
         (MoveKegiatan("k1", "b2", ""), "Pelaksana “A” belum ada di bagan tujuan."),
         (MoveSymbol("k1-1", "m1", ""), "Simbol hanya dapat dipindah di dalam bagannya sendiri."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from rambu.diagram.assemble.frame import Frame, rounded
 from rambu.diagram.assemble.lines import names
@@ -14,6 +15,9 @@ from rambu.diagram.layout.measures import LABEL_TEXT
 from rambu.diagram.scene import Box, Label
 from rambu.fonts import Font
 
+_SLACK: Final = 0.01
+"""Boxes are rounded."""
+
 
 def labels(traced: Traced, flow: Flow, frame: Frame, font: Font) -> Iterator[Label]:
     """Every label that found its place."""
@@ -23,6 +27,6 @@ def labels(traced: Traced, flow: Flow, frame: Frame, font: Font) -> Iterator[Lab
         wire = flow.wires[number]
         width, height = place.right - place.left, place.bottom - place.top
         box = rounded(Box(frame.chart + place.left, frame.body + place.top, width, height))
-        text = centred(label_lines(wire.label, font, traced.leaf.posed.label_width), box, LABEL_TEXT, font)
+        text = centred(label_lines(wire.label, font, width - 1 + _SLACK), box, LABEL_TEXT, font)
         source, target = names(flow, wire)
         yield Label(source, target, box, text, wire.exit)

@@ -18,8 +18,8 @@ from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.measures import HEADING_TEXT, LEADING
 from rambu.diagram.legend import LEGEND_GAP, LEGEND_HEIGHT
 from rambu.diagram.metrics import ascent
-from rambu.diagram.scene import Box, ColumnBand, Page, Proof, RowBand, TextBlock
-from rambu.sop.model import Sop
+from rambu.diagram.scene import Box, Cell, ColumnBand, Page, Proof, RowBand, TextBlock
+from rambu.flow.ways import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,33 @@ class Numbering:
     legend: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What stands in the same place on all pages of a chart."""
+
+    chart: Chart
+    frame: Frame
+    head: tuple[Cell, ...]
+    columns: tuple[ColumnBand, ...]
+
+
+def backdrop_of(chart: Chart, sheet: Sheet) -> Backdrop:
+    """The backdrop of the pages of `chart`."""
+    frame = frame_of(chart, sheet)
+    return Backdrop(chart, frame, tuple(header_cells(chart, frame)), _column_bands(chart, frame, sheet))
+
+
 def build_page(
-    sop: Sop, chart: Chart, traced: Traced, flow: Flow, sheet: Sheet, lettering: Lettering, numbering: Numbering
+    story: Story,
+    backdrop: Backdrop,
+    traced: Traced,
+    flow: Flow,
+    sheet: Sheet,
+    lettering: Lettering,
+    numbering: Numbering,
 ) -> Page:
     """Put everything of a page in its place on the paper."""
-    frame, font = frame_of(chart, sheet), sheet.template.font
+    chart, frame, font = backdrop.chart, backdrop.frame, sheet.template.font
     leaf, plan = traced.leaf, traced.plan
     table = rounded(Box(frame.left, frame.top, sheet.width, chart.header.height + leaf.stack.height))
     performers = sum(lane.width for lane in chart.columns.lanes)
@@ -47,15 +69,15 @@ def build_page(
         height=sheet.paper.height,
         heading=_heading(chart, sheet),
         rows=tuple(_row_bands(chart, leaf, frame)),
-        columns=_column_bands(chart, frame, sheet),
-        cells=(*header_cells(chart, frame), *Body(chart, leaf, frame, font).cells()),
+        columns=backdrop.columns,
+        cells=(*backdrop.head, *Body(chart, leaf, frame, font).cells()),
         shapes=tuple(shapes(chart, leaf, flow, frame, lettering, font)),
         lines=tuple(lines(traced, flow, frame, lettering)),
         labels=tuple(labels(traced, flow, frame, font)),
         chart=rounded(Box(frame.chart, frame.body, performers, leaf.stack.height)),
         table=table,
         proof=Proof(round(plan.cost, 4), round(plan.bound, 4)),
-        description=tell_page(sop, chart, leaf),
+        description=tell_page(story, chart, leaf),
         legend=Box(frame.left, round(table.bottom + LEGEND_GAP, 2), table.width, LEGEND_HEIGHT)
         if numbering.legend
         else None,

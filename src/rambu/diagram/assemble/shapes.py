@@ -30,7 +30,7 @@ def shapes(chart: Chart, leaf: Leaf, flow: Flow, frame: Frame, lettering: Letter
     """Symbols and capsules in reading order, then the connectors."""
     problem = leaf.posed.problem
     for stand, node in zip(leaf.posed.figures, problem.nodes, strict=True):
-        x, y = problem.geometry.x[node.line], problem.geometry.y[2 * node.row + 1]
+        x, y = problem.geometry.x[node.line] + node.shift, problem.geometry.y[2 * node.row + 1]
         box = _around(frame.chart + x, frame.body + y, node)
         if isinstance(stand, Cut):
             yield _connector(chart, stand, box, lettering, font)

@@ -26,7 +26,7 @@ def header_cells(chart: Chart, frame: Frame) -> Iterator[Cell]:
         text = cell.text
         if not cell.turned and text.lines:
             text = replace(text, x=round(text.x + frame.left, 2), baseline=round(text.baseline + frame.top, 2))
-        yield replace(cell, box=box, text=text)
+        yield Cell(cell.column, cell.kegiatan, box, text, cell.turned)
 
 
 @dataclass(slots=True)
@@ -76,12 +76,14 @@ class Body:
         yield from self._blank(kegiatan, self.performers, top, bottom)
 
     def _blank(self, kegiatan: str, keys: Sequence[str], top: float, bottom: float) -> Iterator[Cell]:
-        vertical = self._vertical(top, bottom)
+        y, height = self._vertical(top, bottom)
         for key in keys:
-            yield Cell(key, kegiatan, self._box(key, vertical), NO_TEXT)
+            left, width = self.sides[key]
+            yield Cell(key, kegiatan, Box(left, y, width, height), NO_TEXT)
 
     def _written(self, key: str, kegiatan: str, lines: tuple[str, ...], vertical: tuple[float, float]) -> Cell:
-        box = self._box(key, vertical)
+        left, width = self.sides[key]
+        box = Box(left, vertical[0], width, vertical[1])
         text = block(lines, box, self.chart.columns.size, self.font, _ALIGN.get(key, "left"))
         return Cell(key, kegiatan, box, text)
 
@@ -90,10 +92,6 @@ class Body:
 
     def _vertical(self, top: float, bottom: float) -> tuple[float, float]:
         return _rounded_span(self.frame.body + top, self.frame.body + bottom)
-
-    def _box(self, key: str, vertical: tuple[float, float]) -> Box:
-        left, width = self.sides[key]
-        return Box(left, vertical[0], width, vertical[1])
 
 
 def _rounded_span(low: float, high: float) -> tuple[float, float]:

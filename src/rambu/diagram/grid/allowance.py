@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rambu.diagram.layout.measures import WIDEST_LABEL
 from rambu.diagram.layout.rows import StripKey
 
 _NOTICE = 0.05
+_EXACT = 1e-6
 
 
 @dataclass(slots=True)
@@ -25,8 +25,16 @@ class Allowance:
     tracks: dict[int, float] = field(default_factory=dict)
     """Corridor left of a performer's column; at the number of performers: right of the last."""
 
-    label_width: float = WIDEST_LABEL
-    """Where labels break."""
+    gaps: dict[int, float] = field(default_factory=dict)
+    """Width of labels between the shapes of one cell, by performer's column."""
+
+    def heights(self) -> tuple[dict[StripKey, float], ...]:
+        """What rows were granted, to come back to."""
+        return dict(self.above), dict(self.inside), dict(self.below)
+
+    def restore(self, heights: tuple[dict[StripKey, float], ...]) -> None:
+        """Take back what rows were granted since."""
+        self.above, self.inside, self.below = (dict(table) for table in heights)
 
     def raise_(self, table: dict[StripKey, float], key: StripKey, need: float, has: float) -> bool:
         """Note a need that what is there does not fill; returns whether it did not."""
@@ -36,8 +44,8 @@ class Allowance:
         return True
 
     def widen(self, column: int, need: float, has: float) -> bool:
-        """The same for a channel between columns."""
-        if need <= has + _NOTICE or need <= self.tracks.get(column, 0.0) + _NOTICE / 5:
+        """The same for a channel between columns, to the last: its tracks lie as close as they may."""
+        if need <= has + _EXACT or need <= self.tracks.get(column, 0.0) + _NOTICE / 5:
             return False
         self.tracks[column] = need
         return True

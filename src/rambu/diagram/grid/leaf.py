@@ -44,7 +44,7 @@ def lay_leaf(
     parts: list[Part] = [(s.wire, None) for s in spans if first <= s.source < end and first <= s.target < end]
     parts += [(cut.wire, cut) for cut in cut_ends]
     parts.sort(key=lambda part: (part[0], part[1] is not None and not part[1].leaves))
-    return Leaf(first, end, rows, stacked, pose(chart, stacked, flow, parts, font, allowance.label_width))
+    return Leaf(first, end, rows, stacked, pose(chart, stacked, flow, parts, font))
 
 
 def note_needs(leaf: Leaf, needs: Needs, allowance: Allowance) -> tuple[bool, bool]:

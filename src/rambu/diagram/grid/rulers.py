@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from rambu.diagram.layout.measures import BEFORE_RULE, BEFORE_SHAPE, PORT_INSET, WIDEST_CORRIDOR
 from rambu.diagram.layout.performers import Lane
+from rambu.diagram.routing.weights import LEAST_GAP
 
 _APART = 1.5
+NEAR: Final = 4.0
+"""A line closer than this to a shape is blocked by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,22 @@ def rulers(lanes: Sequence[Lane]) -> Rulers:
 
 
 def _middles(one: Lane) -> Iterator[tuple[float, float, float]]:
-    """Each place where shapes stand, with a corridor that stays inside the narrowest of them and off its neighbours."""
+    """Each place where shapes stand, with a corridor that stays inside the widest of them and off its neighbours.
+
+    Ports of narrower shapes are limited by their outlines.
+    """
     places = sorted(
         {round(one.centre(slot, slots), 3): slots for slots in reversed(one.slots) for slot in range(slots)}.items()
     )
-    for n, (x, slots) in enumerate(places):
-        half = min(one.symbol, one.room(slots)) / 2 - PORT_INSET
-        if n:
-            half = min(half, (x - places[n - 1][0]) / 2 - _APART)
-        if n + 1 < len(places):
-            half = min(half, (places[n + 1][0] - x) / 2 - _APART)
+    for x, slots in places:
+        half = one.room(slots) / 2 - PORT_INSET
+        for other, others in places:
+            if other != x:
+                half = min(half, abs(other - x) / 2 - _APART, _beside(abs(other - x), one.room(others) / 2))
         half = max(half, 0.0)
         yield x, x - half, x + half
+
+
+def _beside(distance: float, reach: float) -> float:
+    """Half the width in which tracks pass a shape that reaches so far and stands at this distance."""
+    return distance - reach - LEAST_GAP if distance >= reach + NEAR else distance

@@ -91,14 +91,17 @@ def stack(
     """Stack connectors and rows; a row is as high as its text, its shapes and its lines need."""
     drafts = [_band((-1, n, 0, 0), band, allowance) for n, band in enumerate(top)]
     groups = [_row(chart, row, allowance) for row in rows]
-    foot = [_band((-2, n, 0, 0), band, allowance) for n, band in enumerate(bottom)]
     drafts += [draft for group in groups for draft in group]
-    drafts += foot
+    drafts += [_band((-2, n, 0, 0), band, allowance) for n, band in enumerate(bottom)]
     if drafts:
-        last = drafts[-1]
-        last.below = max(last.below, _LAST_MARGIN, allowance.below.get(last.key, 0.0) + _LAST_MARGIN - 0.5)
+        _end(drafts[-1], allowance)
     _grow(chart, rows, groups)
     return _placed(drafts)
+
+
+def _end(last: _Draft, allowance: Allowance) -> None:
+    """Leave room for lines below the last sub-row."""
+    last.below = max(last.below, _LAST_MARGIN, allowance.below.get(last.key, 0.0) + _LAST_MARGIN - 0.5)
 
 
 def _grow(chart: Chart, rows: Sequence[Row], groups: Sequence[Sequence[_Draft]]) -> None:
@@ -112,8 +115,17 @@ def _grow(chart: Chart, rows: Sequence[Row], groups: Sequence[Sequence[_Draft]])
 
 def row_heights(chart: Chart, allowance: Allowance) -> tuple[float, ...]:
     """Heights of all rows of a chart, as if on one endless page."""
-    bounds = stack(chart, chart.rows, (), (), allowance).row_tops()
-    return tuple(bounds[row.row, row.part][1] - bounds[row.row, row.part][0] for row in chart.rows)
+    groups = [_row(chart, row, allowance) for row in chart.rows]
+    if groups:
+        _end(groups[-1][-1], allowance)
+    _grow(chart, chart.rows, groups)
+    heights, y = [], 0.0
+    for group in groups:
+        top = y
+        for draft in group:
+            y = round(y + draft.height, 2)
+        heights.append(y - top)
+    return tuple(heights)
 
 
 def _band(key: StripKey, band: Band, allowance: Allowance) -> _Draft:
@@ -131,7 +143,7 @@ def _row(chart: Chart, row: Row, allowance: Allowance) -> list[_Draft]:
         high, low = max(heights, default=_EMPTY), min(heights, default=_EMPTY) - 2 * PORT_INSET
         taller = max(0.0, allowance.inside.get(strip.key, 0.0) - low)
         above = max(chart.rhythm.channel, allowance.above.get(strip.key, 0.0) + BEFORE_RULE + BEFORE_SHAPE)
-        below = LABEL_MARGIN if chart.labelled.intersection(strip.figures) else chart.rhythm.margin
+        below = chart.rhythm.margin if chart.labelled.isdisjoint(strip.figures) else LABEL_MARGIN
         drafts.append(_Draft(strip.key, row, (), strip.figures, above, high + taller, low + taller, below))
     return drafts
 

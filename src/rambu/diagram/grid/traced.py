@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.leaf import Leaf
 from rambu.diagram.routing import Box, Labelled, Plan, Polyline, place, place_labels
 
 _INSIDE = 1.0
+_GAP = 14.0
 _ROOM = 6.0
 """What a label needs beside its own width."""
 
@@ -42,18 +45,34 @@ def _rules(leaf: Leaf) -> tuple[Box, ...]:
     return (*upright, *(Box(0.0, y, lefts[-1], y) for y in sorted(ends) if y < height))
 
 
-def widen_beside(page: Traced, allowance: Allowance) -> bool:
-    """Ask for wider channels where a line that leaves sideways is too short for its label; returns whether any was."""
+def widen_beside(page: Traced, links: Sequence[int], allowance: Allowance) -> bool:
+    """Ask for wider channels beside lines whose labels found no good place; returns whether any was."""
     problem, channels = page.leaf.posed.problem, page.leaf.posed.rulers.channels
     asked = []
-    for link in page.labelled.missing:
-        side, size = page.plan.routes[link].leaves, problem.links[link].label
-        if side in "EW" and size is not None:
-            node = problem.nodes[problem.links[link].source]
-            column = bisect_left(channels, node.last) if side == "E" else bisect_right(channels, node.first) - 1
+    for link in links:
+        label, points = problem.links[link].label, page.plan.routes[link].points
+        if label is None:
+            continue
+        width = (problem.links[link].narrow or label)[0] + _ROOM
+        for column in _beside(channels, points):
             low, high = problem.geometry.x_range[channels[column]]
             (start, _), (end, _) = page.lines[link][:2]
-            asked.append(
-                allowance.widen(column, high - low + max(size[0] + _ROOM - abs(end - start), _ROOM), high - low)
-            )
+            asked.append(allowance.widen(column, high - low + max(width - abs(end - start), _ROOM), high - low))
+            asked.append(_widen_gap(page, column, points, allowance))
     return any(asked)
+
+
+def _widen_gap(page: Traced, column: int, points: Sequence[tuple[int, int]], allowance: Allowance) -> bool:
+    """Ask for wider gaps between the shapes of one cell of a column whose middles are several."""
+    middles = page.leaf.posed.rulers.middles(column) if column < len(page.leaf.posed.rulers.lefts) - 1 else range(0)
+    if len(middles) < 2 or not any(vertical in middles for _, vertical in points):
+        return False
+    allowance.gaps[column] = allowance.gaps.get(column, 0.0) + _GAP
+    return True
+
+
+def _beside(channels: Sequence[int], points: Sequence[tuple[int, int]]) -> set[int]:
+    """Columns whose channels lie beside the first upright piece of a line, or the beginning of one that is level."""
+    upright = next((a[1] for a, b in pairwise(points) if a[1] == b[1]), points[0][1])
+    right = bisect_left(channels, upright)
+    return {right} if channels[right] == upright else {right - 1, right}

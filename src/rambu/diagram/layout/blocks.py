@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rambu.diagram.layout.contents import Content
+from rambu.diagram.layout.contents import Content, Paragraph
 from rambu.diagram.layout.measures import CELL_PAD_X, CELL_PAD_Y, LEADING
 from rambu.diagram.metrics import ascent, cap_height, descent, measure, wrap
 from rambu.diagram.scene import Align, Box, TextBlock
@@ -16,15 +16,16 @@ NO_TEXT: Final = TextBlock((), 0.0, 0.0, 0.0, 0.0)
 
 def broken(content: Content, width: float, size: float, font: Font) -> tuple[str, ...]:
     """Lines of a cell `width` points wide; what follows a marker is indented below it."""
-    lines: list[str] = []
-    for paragraph in content:
-        hang = measure(paragraph.indent, size, font=font) if paragraph.marker else 0.0
-        own = wrap(paragraph.text, max(width - 2 * CELL_PAD_X - hang, size / 2), size, font=font)
-        lead = paragraph.marker
-        for line in own or ("",):
-            lines.append(lead + line)
-            lead = paragraph.indent
-    return tuple(lines)
+    return tuple(line for paragraph in content for line in _set(paragraph, width - 2 * CELL_PAD_X, size, font))
+
+
+def _set(paragraph: Paragraph, room: float, size: float, font: Font) -> Iterable[str]:
+    if not paragraph.marker:
+        return wrap(paragraph.text, max(room, size / 2), size, font=font) or ("",)
+    indent = paragraph.indent
+    beside = max(room - measure(indent, size, font=font), size / 2)
+    first, *others = wrap(paragraph.text, beside, size, font=font) or ("",)
+    return (paragraph.marker + first, *(indent + line for line in others))
 
 
 def height(lines: Sequence[str], size: float) -> float:
@@ -38,10 +39,10 @@ def block(
     """The lines in the vertical middle of `box`."""
     if not lines:
         return NO_TEXT
-    leading = size * LEADING
-    ink = (len(lines) - 1) * leading + ascent(size, font) + descent(size, font)
+    leading, rise = size * LEADING, ascent(size, font)
+    ink = (len(lines) - 1) * leading + rise + descent(size, font)
     x = box.x + (box.width / 2 if align == "center" else CELL_PAD_X)
-    baseline = box.y + (box.height - ink) / 2 + ascent(size, font)
+    baseline = box.y + (box.height - ink) / 2 + rise
     return TextBlock(lines, round(x, 2), round(baseline, 2), round(leading, 2), size, align, bold)
 
 

@@ -42,6 +42,8 @@ def reference_capsule(owner: Figure, rujukan: Rujukan, nth: int, no: str) -> Cap
 
 def stand_capsules(capsules: Sequence[Capsule]) -> list[Figure]:
     """Figures of the capsules of one row: above or below their symbols, side by side where there are several."""
+    if not capsules:
+        return []
     crowded = {cell for cell, n in Counter(_group(c) for c in capsules).items() if n > 1}
     cells = {_cell(c) for c in capsules if _group(c) in crowded and not c.owner.is_joint}
     figures: list[Figure] = []

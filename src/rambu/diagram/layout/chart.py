@@ -50,6 +50,11 @@ class Chart:
         return len(self.heading_lines) * HEADING_TEXT * LEADING + 6 if self.heading_lines else 0.0
 
     @property
+    def performers(self) -> float:
+        """Width of the performers' columns."""
+        return sum(lane.width for lane in self.columns.lanes)
+
+    @property
     def pelaksana(self) -> Sequence[Pelaksana]:
         """The performers, or one nameless column where there are none."""
         return self.bagan.pelaksana or (Pelaksana("", ""),)
@@ -73,14 +78,22 @@ class Sheet:
         return self.paper.height - self.template.margins.top - self.template.margins.bottom
 
 
-def build_chart(bagan: Bagan, position: int, flow: Flow, sheet: Sheet, tracks: Sequence[float] = ()) -> Chart:
-    """Lay out a chart, at a smaller font size if a row would be taller than a page."""
+def build_chart(
+    bagan: Bagan, position: int, flow: Flow, sheet: Sheet, tracks: Sequence[float] = (), gaps: Mapping[int, float] = {}
+) -> Chart:
+    """Lay out a chart, at a smaller font size if a row would be taller than a page.
+
+    `tracks` is the room that lines need in each channel, `gaps` what labels need between the shapes of one cell, by
+    column, in points.
+    """
+    labels = labels_in_cells(flow, position, sheet.template.font)
+    labels = {column: max(labels.get(column, 0.0), gaps.get(column, 0.0)) for column in {*labels, *gaps}}
     contents = [row_contents(bagan, row) for row in range(len(bagan.kegiatan))]
     figures = [(n, figure) for n, figure in enumerate(flow.figures) if figure.bagan == position]
-    chart = _build(bagan, position, flow, figures, contents, sheet, tracks, BODY_SIZES)
+    chart = _build(bagan, position, flow, figures, contents, sheet, tracks, labels, BODY_SIZES)
     while any(row.part for row in chart.rows) and chart.columns.size > BODY_SIZES[-1]:
         smaller = [size for size in BODY_SIZES if size < chart.columns.size]
-        chart = _build(bagan, position, flow, figures, contents, sheet, tracks, smaller)
+        chart = _build(bagan, position, flow, figures, contents, sheet, tracks, labels, smaller)
     return chart
 
 
@@ -92,11 +105,11 @@ def _build(
     contents: Sequence[Mapping[str, Content]],
     sheet: Sheet,
     tracks: Sequence[float],
+    labels: Mapping[int, float],
     sizes: Sequence[float],
 ) -> Chart:
     font = sheet.template.font
     own = [figure for _, figure in figures]
-    labels = labels_in_cells(flow, position, font)
     columns = plan_columns(bagan.pelaksana, own, contents, sheet.template, sheet.width, tracks, labels, sizes)
     header = build_header(columns, bagan.pelaksana, sheet.template)
     title = wrap(" ".join(bagan.judul.split()), sheet.width, HEADING_TEXT, bold=True, font=font)

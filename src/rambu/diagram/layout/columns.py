@@ -9,8 +9,8 @@ from typing import Final
 from rambu.diagram.layout.contents import Content
 from rambu.diagram.layout.figures import Figure
 from rambu.diagram.layout.measures import BODY_SIZES, CELL_PAD_X
-from rambu.diagram.layout.performers import Demand, Lane, demand, lane
-from rambu.diagram.layout.texts import SHARED, Wants, number_width, share, wants
+from rambu.diagram.layout.performers import Demand, Lane, demand, lane, lane_width
+from rambu.diagram.layout.texts import SHARED, Wants, extents, number_width, share, wants
 from rambu.diagram.metrics import longest_piece
 from rambu.diagram.templates import Template
 from rambu.sop.model import Pelaksana
@@ -63,10 +63,14 @@ def plan_columns(
     `tracks` is the room that lines need in each channel: one more than there are performers, or empty;
     `labels` the width of the widest label between two shapes of one cell, by column.
     """
+    texts = extents(rows, template.font)
+    demands = _demands(pelaksana, figures, template, tracks, labels)
     for size in sizes:
-        bounds = wants(rows, template.captions, size, template.font)
+        bounds = wants(texts, template.captions, size, template.font)
         number = number_width(rows, template.captions["no"], size, template.font)
-        wishes = _demands(pelaksana, figures, template, size, tracks, labels)
+        wishes = _with_headers(demands, pelaksana, template, size)
+        if size != sizes[-1] and _total(wishes, bounds, _COMFORTABLE) > room - number:
+            continue
         ease = _ease(wishes, bounds, room - number)
         if ease >= _COMFORTABLE or size == sizes[-1]:
             break
@@ -83,19 +87,30 @@ def _demands(
     pelaksana: Sequence[Pelaksana],
     figures: Sequence[Figure],
     template: Template,
-    size: float,
     tracks: Sequence[float],
     labels: Mapping[int, float],
 ) -> list[Demand]:
+    own: list[list[Figure]] = [[] for _ in pelaksana]
+    for figure in figures:
+        for column in range(figure.first, figure.last + 1):
+            own[column].append(figure)
     demands = []
-    for column, one in enumerate(pelaksana):
-        header = longest_piece(one.nama, size, bold=True, font=template.font) + 2 * CELL_PAD_X + 0.5
-        wish = demand(column, figures, header, labels.get(column, 0.0), template.font)
+    for column, standing in enumerate(own):
+        wish = demand(standing, labels.get(column, 0.0), template.font)
         if tracks:
             tail = tracks[-1] if column == len(pelaksana) - 1 else 0.0
             wish = replace(wish, tracks=tracks[column], tail=tail)
         demands.append(wish)
     return demands or [Demand((1,), (14.0, 38.0), 0.0)]
+
+
+def _with_headers(
+    demands: Sequence[Demand], pelaksana: Sequence[Pelaksana], template: Template, size: float
+) -> list[Demand]:
+    if not pelaksana:
+        return list(demands)
+    widest = (longest_piece(one.nama, size, bold=True, font=template.font) for one in pelaksana)
+    return [replace(wish, header=w + 2 * CELL_PAD_X + 0.5) for wish, w in zip(demands, widest, strict=True)]
 
 
 def _lanes(wishes: Sequence[Demand], ease: float, spare: float = 0.0) -> tuple[Lane, ...]:
@@ -114,7 +129,7 @@ def _ease(wishes: Sequence[Demand], bounds: Wants, room: float) -> float:
 
 
 def _total(wishes: Sequence[Demand], bounds: Wants, ease: float) -> float:
-    performers = sum(one.width for one in _lanes(wishes, ease))
+    performers = sum(lane_width(wish, ease, n == len(wishes) - 1) for n, wish in enumerate(wishes))
     if ease < 0:
         return performers + sum(bounds.tight.values()) * (1 + ease)
     return performers + sum(bounds.tight[k] + ease * (bounds.comfort[k] - bounds.tight[k]) for k in SHARED)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rambu.sop.model import Bagan, Kegiatan
@@ -46,11 +46,13 @@ def row_contents(bagan: Bagan, row: int) -> dict[str, Content]:
     return contents
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> Content:
     return tuple(Paragraph(line) for line in (" ".join(part.split()) for part in text.splitlines()) if line)
 
 
-def _items(items: Sequence[str]) -> Content:
+@lru_cache(maxsize=4096)
+def _items(items: tuple[str, ...]) -> Content:
     """Several items become a numbered list, unless they bear marks already."""
     if len(items) < 2 or any(_MARKED.match(item) for item in items):
         return tuple(paragraph for item in items for paragraph in _plain(item))

@@ -14,25 +14,28 @@ from rambu.diagram.layout.stands import Stand, stands
 from rambu.diagram.layout.titles import symbol_title
 from rambu.diagram.layout.wanted import Placed, placed_symbols
 from rambu.diagram.layout.wires import wires_of
+from rambu.flow.graph import FlowGraph, graph
 from rambu.fonts import Font
 from rambu.language import gettext as _
 from rambu.sop.model import END, Bagan, Rujukan, Sop
 
 
-def flow_of(sop: Sop, kapsul: Kapsul, room: float = 450.0, font: Font = "sans") -> Flow:
+def flow_of(sop: Sop, kapsul: Kapsul, room: float = 450.0, font: Font = "sans", known: FlowGraph | None = None) -> Flow:
     """Every shape and line of the document's charts, whose performers may take `room` points of the width.
 
+    `known` is the graph of `sop`, where it has been read already.
     A symbol without a performer has no column and is not drawn, nor are its lines; the notes say so.
     """
     drawn = Drawn()
     notes: list[str] = []
+    symbols = placed_symbols(sop, known or graph(sop))
     most = [cell_capacity(bagan, room, font) for bagan in sop.bagan]
-    for (position, _row), mates in groupby(placed_symbols(sop), key=lambda placed: (placed.bagan, placed.row)):
+    columns = [{one.id: n for n, one in enumerate(bagan.pelaksana)} for bagan in sop.bagan]
+    for (position, _row), mates in groupby(symbols, key=lambda placed: (placed.bagan, placed.row)):
         bagan = sop.bagan[position]
-        columns = {one.id: n for n, one in enumerate(bagan.pelaksana)}
         group = tuple(mates)
-        standing = stands([placed.symbol for placed in group], columns, most[position])
-        _add_row(drawn, bagan, group, standing, kapsul)
+        standing = stands([placed.symbol for placed in group], columns[position], most[position])
+        _add_row(drawn, bagan, columns[position], group, standing, kapsul)
         notes += _unplaced(group, standing, f"{position + 1}/" if len(sop.bagan) > 1 else "")
     return Flow(tuple(drawn.figures), wires_of(sop, drawn), tuple(notes))
 
@@ -44,14 +47,21 @@ def _unplaced(mates: Sequence[Placed], standing: Sequence[Stand], prefix: str) -
             yield _("Simbol {nama} belum punya pelaksana, jadi belum digambar.").format(nama=prefix + placed.name)
 
 
-def _add_row(drawn: Drawn, bagan: Bagan, mates: Sequence[Placed], standing: Sequence[Stand], kapsul: Kapsul) -> None:
+def _add_row(
+    drawn: Drawn,
+    bagan: Bagan,
+    columns: Mapping[str, int],
+    mates: Sequence[Placed],
+    standing: Sequence[Stand],
+    kapsul: Kapsul,
+) -> None:
     """Draw the symbols of one row with their capsules."""
     drawn.placed.update((placed.symbol.id, placed) for placed in mates)
     capsules: list[tuple[str, Capsule]] = []
     seen: set[int] = set()
     for stand in standing:
         placed = mates[stand.symbol]
-        figure = _figure(bagan, placed, stand, kapsul)
+        figure = _figure(bagan, columns, placed, stand, kapsul)
         drawn.add(placed.symbol.id, figure)
         if stand.symbol not in seen:
             capsules += [(placed.symbol.id, c) for c in _capsules(placed, figure, _number(bagan, placed.row))]
@@ -64,11 +74,10 @@ def _number(bagan: Bagan, row: int) -> str:
     return bagan.kegiatan[row].no or str(row + 1)
 
 
-def _figure(bagan: Bagan, placed: Placed, stand: Stand, kapsul: Kapsul) -> Figure:
+def _figure(bagan: Bagan, columns: Mapping[str, int], placed: Placed, stand: Stand, kapsul: Kapsul) -> Figure:
     symbol = placed.symbol
     kind = shape_kind(symbol, placed.starts, [e.to for e in placed.exits] == [END], kapsul)
-    names: Mapping[str, str] = {p.id: p.nama for p in bagan.pelaksana}
-    own = tuple(names[p] for p in symbol.pelaksana if p in names)
+    own = tuple(bagan.pelaksana[columns[p]].nama for p in symbol.pelaksana if p in columns)
     title = symbol_title(_number(bagan, placed.row), kind, own, bagan.kegiatan[placed.row], symbol.teks)
     return Figure(
         "symbol", kind, placed.name, symbol.id, placed.bagan, placed.row, (stand.strip, 0),

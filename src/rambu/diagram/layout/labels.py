@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rambu.diagram.layout.figures import Flow
-from rambu.diagram.layout.measures import LABEL_TEXT, LEADING, WIDEST_LABEL
-from rambu.diagram.metrics import measure, wrap
+from rambu.diagram.layout.measures import LABEL_TEXT, LEADING, LONG_LABELS, NARROW_LABEL, WIDEST_LABEL
+from rambu.diagram.metrics import longest_piece, measure, wrap
 from rambu.fonts import Font
 
 
@@ -13,13 +13,32 @@ def label_lines(label: str, font: Font, widest: float = WIDEST_LABEL) -> tuple[s
     return wrap(" ".join(label.split()), widest, LABEL_TEXT, font=font)
 
 
-def label_size(label: str, font: Font, widest: float = WIDEST_LABEL) -> tuple[float, float] | None:
-    """Width and height of a label in points; None if there is none."""
-    lines = label_lines(label, font, widest)
+def label_size(label: str, font: Font, widest: float = 0.0) -> tuple[float, float] | None:
+    """Width and height of a label in points, at most `widest` wide (else as befits its length); None if none."""
+    lines = label_lines(label, font, widest) if widest else _shapely(label, font)
     if not lines:
         return None
     width = max(measure(line, LABEL_TEXT, font=font) for line in lines)
     return round(width + 1, 2), round(LABEL_TEXT * LEADING * len(lines), 2)
+
+
+def _shapely(label: str, font: Font) -> tuple[str, ...]:
+    """The lines of a label that is not much higher than wide."""
+    lines = label_lines(label, font)
+    for wider, most in LONG_LABELS:
+        if len(lines) > most:
+            lines = label_lines(label, font, wider)
+    return lines
+
+
+def narrow_label_size(label: str, font: Font) -> tuple[float, float] | None:
+    """The same broken into shorter lines, but not within words; None if that changes nothing."""
+    narrow = max(NARROW_LABEL, longest_piece(label, LABEL_TEXT, font=font) + 0.5)
+    wide = label_size(label, font)
+    if wide is None or wide[0] > WIDEST_LABEL + 1 or narrow >= WIDEST_LABEL:
+        return None
+    size = label_size(label, font, narrow)
+    return None if size == wide else size
 
 
 def labels_in_cells(flow: Flow, bagan: int, font: Font) -> dict[int, float]:

@@ -11,8 +11,10 @@ LABEL_TEXT: Final = 7.0
 LETTER_TEXT: Final = 7.0
 WIDEST_LABEL: Final = 58.0
 """A longer label is broken."""
+LONG_LABELS: Final = ((90.0, 4), (130.0, 5), (190.0, 6))
+"""How wide a label may be that breaks into more than so many lines."""
 NARROW_LABEL: Final = 30.0
-"""The same in a chart where labels found no place."""
+"""The same for a label that finds no place otherwise, unless it has longer words."""
 HEADING_TEXT: Final = 11.0
 LEADING: Final = 1.18
 """Distance of baselines in units of the font size."""

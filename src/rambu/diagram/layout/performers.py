@@ -33,6 +33,13 @@ class Demand:
     """Room that the lines in the channel at its right need (last column only)."""
     label: float = 0.0
     """Width of the widest label between two shapes of one cell."""
+    crowds: tuple[tuple[int, float, float], ...] = ()
+    """For each number of shapes side by side the tightest and the comfortable width of the widest of them."""
+
+    def zone(self, ease: float, gap: float) -> float:
+        """Width that the fullest of its cells needs."""
+        crowds = self.crowds or tuple((slots, *self.symbol) for slots in self.slots)
+        return max(slots * _between((tight, wide), ease) + (slots - 1) * gap for slots, tight, wide in crowds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +72,51 @@ class Lane:
         return self.zone if slots == 1 else (self.zone - (slots - 1) * self.gap) / slots
 
 
-def demand(column: int, figures: Sequence[Figure], header: float, label: float, font: Font) -> Demand:
-    """What the column at `column` needs for the `figures` of its chart."""
-    own = [f for f in figures if f.first <= column <= f.last]
-    tight, wide = SYMBOL_WIDTH
-    for figure in own:
+def demand(figures: Sequence[Figure], label: float, font: Font) -> Demand:
+    """What a column with these `figures` needs, whatever its header."""
+    crowds = {1: SYMBOL_WIDTH}
+    for figure in figures:
         low, high = width_range(figure.kind, figure.text, font)
-        span = figure.last - figure.first + 1
-        tight, wide = max(tight, low / span), max(wide, high / span)
-    return Demand(tuple(sorted({f.slots for f in own if not f.is_joint} | {1})), (tight, wide), header, label=label)
+        slots, span = (1, figure.last - figure.first + 1) if figure.is_joint else (figure.slots, 1)
+        tight, wide = crowds.get(slots, SYMBOL_WIDTH)
+        crowds[slots] = max(tight, low / span), max(wide, high / span)
+    widest = max(tight for tight, _ in crowds.values()), max(wide for _, wide in crowds.values())
+    sizes = tuple((slots, *crowds[slots]) for slots in sorted(crowds))
+    return Demand(tuple(sorted(crowds)), widest, 0.0, label=label, crowds=sizes)
 
 
 def lane(wish: Demand, ease: float, is_last: bool, spare: float = 0.0) -> Lane:
     """The column at `ease` between 0 (tightest) and 1 (comfortable); `spare` points more are left beside the
     shapes."""
+    channel, zone, gap, margin = _parts(wish, ease, is_last)
+    width = channel + zone + margin
+    extra = max(spare, _for_header(wish, ease, width))
+    beside = (channel + extra / 2, margin + extra / 2)
+    plain = _between(SYMBOL_WIDTH, ease)
+    return Lane(width + extra, *beside, plain, zone, gap, wish.slots, wish.tracks, wish.tail)
+
+
+def lane_width(wish: Demand, ease: float, is_last: bool) -> float:
+    """Width of the same column, nothing to spare."""
+    channel, zone, _gap, margin = _parts(wish, ease, is_last)
+    width = channel + zone + margin
+    return width + max(0.0, _for_header(wish, ease, width))
+
+
+def _for_header(wish: Demand, ease: float, width: float) -> float:
+    """What a column `width` points wide lacks for its header to stay horizontal, as far as that is granted."""
+    return min(wish.header, _WIDEST_HEADER) - width if ease >= _HEADERS_UPRIGHT else 0.0
+
+
+def _parts(wish: Demand, ease: float, is_last: bool) -> tuple[float, float, float, float]:
+    """Channel, zone of the shapes, gap between two of them, and margin."""
     share = max(0.0, min(1.0, ease))
     channel = max(_between(CHANNEL, share), wish.tracks + BEFORE_RULE + BEFORE_SHAPE)
     margin = _between(MARGIN, share)
     if is_last:
         margin = max(_between(CHANNEL, share), wish.tail + BEFORE_RULE + BEFORE_SHAPE)
     gap = max(_between(SLOT_GAP, share), wish.label + LABEL_ROOM if wish.label else 0.0)
-    symbol = _between(wish.symbol, ease)
-    most = wish.slots[-1]
-    zone = most * symbol + (most - 1) * gap
-    width = channel + zone + margin
-    extra = max(spare, min(wish.header, _WIDEST_HEADER) - width if ease >= _HEADERS_UPRIGHT else 0.0)
-    beside = (channel + extra / 2, margin + extra / 2)
-    plain = _between(SYMBOL_WIDTH, ease)
-    return Lane(width + extra, *beside, plain, zone, gap, wish.slots, wish.tracks, wish.tail)
+    return channel, wish.zone(ease, gap), gap, margin
 
 
 def _between(bounds: tuple[float, float], ease: float) -> float:

@@ -38,7 +38,8 @@ class Row:
 
     def text_height(self, size: float, merged: Sequence[str] = ()) -> float:
         """Height of its tallest cell, leaving out the columns in `merged`."""
-        return max((height(own, size) for key, own in self.lines.items() if key not in merged), default=0.0)
+        cells = self.lines.values() if not merged else [own for key, own in self.lines.items() if key not in merged]
+        return height(max(cells, key=len, default=()), size)
 
 
 def build_rows(

@@ -62,6 +62,8 @@ def _collides(run: tuple[int, int], taken: Mapping[int, int], most: int) -> bool
 
 
 def _side_by_side(placed: Sequence[Stand]) -> tuple[Stand, ...]:
+    if len(placed) == 1:
+        return tuple(placed)
     total = Counter((stand.strip, stand.first) for stand in placed)
     seen: Counter[tuple[int, int]] = Counter()
     result = []

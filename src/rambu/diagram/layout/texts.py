@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.layout.contents import Content
@@ -34,13 +33,25 @@ class Wants:
     most: Mapping[str, float]
 
 
-def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], size: float, font: Font) -> Wants:
+Extents = Mapping[str, tuple[float, float]]
+"""Widest word and widest line of each text column, in em."""
+
+
+def extents(rows: Sequence[Mapping[str, Content]], font: Font) -> Extents:
+    """How wide the texts of a chart are at whatever size."""
+    found = {}
+    for key in SHARED:
+        texts = {p.marker + p.text for row in rows for p in row[key]}
+        word = max((longest_piece(t, 1.0, font=font) for t in texts), default=0.0)
+        found[key] = word, max((measure(t, 1.0, font=font) for t in texts), default=0.0)
+    return found
+
+
+def wants(texts: Extents, captions: Mapping[str, str], size: float, font: Font) -> Wants:
     """What the text columns of a chart want at font size `size`."""
     tight, comfort, most = {}, {}, {}
     for key in SHARED:
-        texts = [p.marker + p.text for row in rows for p in row[key]]
-        word = max((_word(t, font) for t in texts), default=0.0) * size
-        line = max((measure(t, 1.0, font=font) for t in texts), default=0.0) * size
+        word, line = (em * size for em in texts[key])
         head = min(longest_piece(captions[key], size, bold=True, font=font), _WIDEST_CAPTION * size)
         pad = 2 * CELL_PAD_X + 0.5
         least = line if key == "waktu" else word
@@ -50,15 +61,9 @@ def wants(rows: Sequence[Mapping[str, Content]], captions: Mapping[str, str], si
     return Wants(tight, comfort, most)
 
 
-@lru_cache(maxsize=8192)
-def _word(text: str, font: Font) -> float:
-    """The widest part of `text` that is broken only in need, in em."""
-    return longest_piece(text, 1.0, font=font)
-
-
 def number_width(rows: Sequence[Mapping[str, Content]], caption: str, size: float, font: Font) -> float:
-    """Width of the column No."""
-    texts = [p.text for row in rows for p in row["no"]]
+    """Width of the column No., its column number included."""
+    texts = ["(1)", *(p.text for row in rows for p in row["no"])]
     widest = max((longest_piece(t, size, font=font) for t in texts), default=0.0)
     head = longest_piece(caption, size, bold=True, font=font)
     return min(max(widest, head), 6 * size) + 2 * CELL_PAD_X + 1.0
@@ -73,12 +78,15 @@ def share(
     least = sum(widths.values())
     if room <= least:
         return {key: width * max(room / least, _LEAST) for key, width in widths.items()}
-    areas = {key: [_areas(row[key], size, font) for row in rows] for key in SHARED}
+    cells = [{key: _areas(row[key], size, font) for key in SHARED} for row in rows]
+    high = [row for row in cells if any(_height(row[key], widths[key]) > _FREE_LINES for key in SHARED)]
+    areas = {key: [row[key] for row in high] for key in SHARED}
     heights = {key: [_height(a, widths[key]) for a in areas[key]] for key in SHARED}
     left = room - sum(widths.values())
     while left > 0.01:
         step = min(_STEP, left)
-        best = max(SHARED, key=lambda key: _gain(areas[key], heights, key, widths, bounds, step))
+        saved = _saved(areas, heights, widths, step)
+        best = max(SHARED, key=lambda key: (round(saved[key], 6), bounds.comfort[key] / widths[key]))
         widths[best] += step
         heights[best] = [_height(a, widths[best]) for a in areas[best]]
         left -= step
@@ -95,19 +103,18 @@ def _height(areas: tuple[float, ...], width: float) -> float:
     return sum(max(1.0, a / inner) for a in areas)
 
 
-def _gain(
-    areas: Sequence[tuple[float, ...]],
+def _saved(
+    areas: Mapping[str, Sequence[tuple[float, ...]]],
     heights: Mapping[str, Sequence[float]],
-    key: str,
     widths: Mapping[str, float],
-    bounds: Wants,
     step: float,
-) -> tuple[float, float]:
-    """Height saved in all rows by widening `key`; then, where nothing is saved, how far it is from comfort."""
-    others = [column for other, column in heights.items() if other != key]
-    saved = 0.0
-    for row, own in enumerate(areas):
-        highest = max(_FREE_LINES, *(column[row] for column in others))
-        if heights[key][row] > highest:
-            saved += heights[key][row] - max(highest, _height(own, widths[key] + step))
-    return (round(saved, 6), bounds.comfort[key] / widths[key])
+) -> dict[str, float]:
+    """Height that a column saves by becoming wider by `step`: only in rows where it alone is the highest."""
+    saved = dict.fromkeys(SHARED, 0.0)
+    for row, cells in enumerate(zip(*(heights[key] for key in SHARED), strict=True)):
+        *_, second, highest = sorted(cells)
+        least = max(second, _FREE_LINES)
+        if highest > least:
+            key = SHARED[cells.index(highest)]
+            saved[key] += highest - max(least, _height(areas[key][row], widths[key] + step))
+    return saved

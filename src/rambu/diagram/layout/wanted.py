@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rambu.flow.graph import Edge, graph
+from rambu.flow.graph import Edge, FlowGraph
 from rambu.sop.model import Exit, Sop, Symbol
 
 
@@ -20,9 +20,8 @@ class Placed:
     exits: tuple[Exit, ...]
 
 
-def placed_symbols(sop: Sop) -> tuple[Placed, ...]:
-    """All symbols of all charts."""
-    flow = graph(sop)
+def placed_symbols(sop: Sop, flow: FlowGraph) -> tuple[Placed, ...]:
+    """All symbols of all charts; `flow` is the graph of `sop`."""
     starts = set(flow.starts)
     symbols = {s.id: s for b in sop.bagan for k in b.kegiatan for s in k.simbol}
     placed = []

@@ -46,6 +46,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, font: Font
     return tuple(line for paragraph in paragraphs for line in _lines(paragraph, room, bold, font))
 
 
+@lru_cache(maxsize=8192)
 def longest_piece(text: str, size: float, *, bold: bool = False, font: Font = "sans") -> float:
     """Width in points of the widest part of `text` that `wrap` breaks only in need: the least column width it wants."""
     pieces = (piece for word in _words(printable(text)) for piece in _PIECES.split(word))

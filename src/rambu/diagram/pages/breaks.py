@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Final
 
 from rambu.diagram.pages.cuts import Edge, Span, cut_edge, cuts
@@ -49,7 +50,7 @@ Pages = tuple[tuple[int, int], ...]
 
 def page_cost(paging: Paging, first: int, end: int) -> float | None:
     """Cost of one page with the rows ``first … end - 1``; None if they don't fit (one row always does)."""
-    return _cost(paging, _jumps(paging), _onward(paging), first, end)
+    return _cost(paging, _jumps(paging), _onward(paging), first, end, sum(paging.heights[first:end]))
 
 
 def reckoned(paging: Paging, first: int, end: int) -> float:
@@ -72,11 +73,18 @@ def _onward(paging: Paging) -> list[int]:
     return counts
 
 
-def _cost(paging: Paging, jumps: Iterable[Span], onward: Sequence[int], first: int, end: int) -> float | None:
-    """The cost of a page, with lines onward counted beforehand: only jumps are looked at one by one."""
-    rows = len(paging.heights)
-    capacity = paging.last if end == rows else paging.capacity
-    used = sum(paging.heights[first:end])
+def least_pages(paging: Paging) -> int:
+    """No breaks give fewer pages: what the rows fill if no line is cut."""
+    room = paging.capacity - FOOT
+    return ceil(sum(min(height, room) for height in paging.heights) / room - 1e-6) if room > 0 else 1
+
+
+def _cost(
+    paging: Paging, jumps: Iterable[Span], onward: Sequence[int], first: int, end: int, used: float
+) -> float | None:
+    """The cost of a page with rows `used` points high, with lines onward counted beforehand: only jumps are looked at
+    one by one."""
+    capacity = paging.last if end == len(paging.heights) else paging.capacity
     if end - first > 1 and used > capacity:
         return None
     top, bottom = onward[first], onward[end]
@@ -118,15 +126,16 @@ def breaks(paging: Paging) -> Pages:
     before = [0] * (rows + 1)
     for end in range(1, rows + 1):
         jumps: dict[int, Span] = {}
+        used = 0.0
         for first in range(end - 1, -1, -1):
-            jumps.update(jumps_at[first])
-            cost = _cost(paging, jumps.values(), onward, first, end)
-            if cost is None:
-                if sum(paging.heights[first:end]) > paging.capacity:
-                    break
-            elif best[first] + cost < best[end] - 1e-9:
+            for number, span in jumps_at[first].items():
+                if jumps.pop(number, None) is None:  # else both its ends are on the page now
+                    jumps[number] = span
+            used += paging.heights[first]
+            cost = _cost(paging, jumps.values(), onward, first, end, used)
+            if cost is not None and best[first] + cost < best[end] - 1e-9:
                 best[end], before[end] = best[first] + cost, first
-            if first in paging.forced:
+            if first in paging.forced or (cost is None and used > paging.capacity):
                 break
     return _walk(before, rows)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.stack import row_heights
@@ -13,14 +13,14 @@ from rambu.diagram.pages.cuts import Span
 from rambu.sop.model import BreakHint
 
 
-def paging_of(chart: Chart, flow: Flow, allowance: Allowance, legend: float) -> Paging:
-    """The paging problem of `chart`; its last page leaves `legend` points free."""
+def paging_of(chart: Chart, spans: Sequence[Span], allowance: Allowance, legend: float) -> Paging:
+    """The paging problem of `chart` with the lines `spans`; its last page leaves `legend` points free."""
     places = {row.row: n for n, row in reversed(tuple(enumerate(chart.rows)))}
     hints = {hint.kegiatan for hint in chart.bagan.petunjuk if isinstance(hint, BreakHint)}
     kegiatan = chart.bagan.kegiatan
     return Paging(
         row_heights(chart, allowance),
-        tuple(spans_of(chart, flow)),
+        tuple(spans),
         len(chart.columns.lanes),
         chart.capacity,
         chart.capacity - legend,

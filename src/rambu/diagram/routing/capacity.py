@@ -43,7 +43,7 @@ class Relief:
 
     def overfull(self) -> list[Bundle]:
         """Bundles without room, horizontal channels apart: those grow with the rows."""
-        routes = [c.points for c in self.chosen]
+        routes = tuple(c.points for c in self.chosen)
         problem = self._catalogue.grid.problem
         limits = Limits(problem, problem.geometry, routes)
         return [b for b in bundles_of(routes) if not _grows(b.line) and not fits(problem, limits, b)]

@@ -88,7 +88,7 @@ class Grid:
         """Lines reached sideways whose corridor leaves `length` points between a track and the node."""
         geometry = self.problem.geometry
         allowed = [False] * self.lines
-        center, half = geometry.x[node.line], node.width / 2
+        center, half = geometry.x[node.line] + node.shift, node.width / 2
         if "E" in node.sides:
             for v in self._until(node.row, range(node.last + 1, self.lines)):
                 allowed[v] = self.room[v] > 0 and geometry.x_range[v][1] >= center + half + length

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 from rambu.diagram.routing.obstacles import Obstacles, touches
-from rambu.diagram.routing.problem import Geometry, Needs, Plan, Problem
-from rambu.diagram.routing.spots import CLEAR, TIGHT, Box, spots
+from rambu.diagram.routing.problem import Geometry, Link, Needs, Plan, Problem
+from rambu.diagram.routing.spots import APART, CLEAR, TIGHT, Box, spots
 
-_RULED = 6.0
+_RULED = 12.0
+"""What a rule of the table behind a label costs, in points of distance from the ideal place."""
+_NARROW = 8.0
+"""What breaking a label into shorter lines costs."""
 _KEPT = 6
 _FEW = 3
+_DISTANCES: Final = ((CLEAR, APART), (CLEAR, CLEAR + 0.1), (TIGHT, TIGHT + 0.1))
+"""From its own line and symbols, and from other lines: tried in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,8 @@ class Labelled:
     """By link; None for a link without label, or whose label found no place."""
     missing: tuple[int, ...]
     """Links whose label found no place."""
+    far: tuple[int, ...]
+    """Links whose label stands beside neither their first nor their second segment."""
     wanted: Needs
     """Extent that corridors must have for the missing labels to be tried again; zero where nothing is asked."""
 
@@ -36,17 +45,23 @@ def place_labels(
 ) -> Labelled:
     """Place every label beside the first or second segment of its line, else beside a later one.
 
-    A label keeps 1.2 pt (0.65 pt where there is no other way) from its line and everything else, and stays within
-    `area` (left, top, right, bottom; by default the extent of the corridors). `rules` are ruled lines of the table,
-    avoided if possible. Labels in each other's way are moved aside. Lengths are points.
+    A label keeps 1.2 pt (0.65 pt where there is no other way) from its line and symbols, more from other lines, and
+    stays within `area` (left, top, right, bottom; by default the extent of the corridors). `rules` are ruled lines of
+    the table, avoided if possible. Labels in each other's way are moved aside. Lengths are points.
     """
     obstacles = Obstacles(problem, geometry, lines, area or _extent(geometry), rules)
     labelled = [i for i, link in enumerate(problem.links) if link.label is not None]
-    options = {i: _options(lines[i], problem.links[i].label or (0.0, 0.0), obstacles) for i in labelled}
+    options = {i: _options(i, lines[i], problem.links[i], obstacles) for i in labelled}
     chosen = _assign(options)
     missing = tuple(i for i in labelled if i not in chosen)
     boxes = tuple(chosen.get(i) for i in range(len(problem.links)))
-    return Labelled(boxes, missing, _wanted(problem, plan, geometry, missing))
+    far = tuple(i for i in labelled if i in chosen and not _is_near(lines[i], chosen[i]))
+    return Labelled(boxes, missing, far, _wanted(problem, plan, geometry, missing))
+
+
+def _is_near(line: Sequence[tuple[float, float]], box: Box) -> bool:
+    pieces = (Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in pairwise(line[:3]))
+    return any(touches(box, piece, CLEAR + 0.2) for piece in pieces)
 
 
 def _extent(geometry: Geometry) -> Box:
@@ -54,24 +69,37 @@ def _extent(geometry: Geometry) -> Box:
     return Box(x[0][0], y[0][0], x[-1][1], y[-1][1])
 
 
-def _options(line: Sequence[tuple[float, float]], size: tuple[float, float], obstacles: Obstacles) -> list[Box]:
+def _options(i: int, line: Sequence[tuple[float, float]], link: Link, obstacles: Obstacles) -> list[Box]:
     """Free boxes, best first; a later segment only where the earlier ones offer too few, tightly only if need be."""
-    return _options_at(line, size, obstacles, CLEAR) or _options_at(line, size, obstacles, TIGHT)
+    for distances in _DISTANCES:
+        ranked = list(_ranked(i, line, link.label or (0.0, 0.0), obstacles, distances))
+        if link.narrow and (not ranked or min(ranked)[0] > _NARROW):
+            narrow = _ranked(i, line, link.narrow, obstacles, distances)
+            ranked += [(penalty + _NARROW, box) for penalty, box in narrow]
+        if ranked:
+            return [box for _, box in sorted(ranked)]
+    return []
 
 
-def _options_at(
-    line: Sequence[tuple[float, float]], size: tuple[float, float], obstacles: Obstacles, clear: float
-) -> list[Box]:
-    ranked: list[tuple[float, int, Box]] = []
+def _ranked(
+    i: int,
+    line: Sequence[tuple[float, float]],
+    size: tuple[float, float],
+    obstacles: Obstacles,
+    distances: tuple[float, float],
+) -> Iterator[tuple[float, Box]]:
+    clear, apart = distances
+    found = 0
     for k in range(len(line) - 1):
+        most = found + _KEPT
         for penalty, box in spots(line, k, size, clear):
-            if obstacles.free(box, clear):
-                ranked.append((penalty + _RULED * obstacles.ruled(box), len(ranked), box))
-                if len(ranked) >= _KEPT:
+            if obstacles.free(box, i, clear, apart):
+                found += 1
+                yield penalty + _RULED * obstacles.ruled(box), box
+                if found >= most:
                     break
-        if len(ranked) >= (_FEW if k == 0 else 1):
+        if found >= (_FEW if k == 0 else 1):
             break
-    return [box for _, _, box in sorted(ranked)]
 
 
 def _assign(options: dict[int, list[Box]]) -> dict[int, Box]:

@@ -59,6 +59,6 @@ class Limits:
         if side in "NS":
             center, half = self._geometry.y[2 * node.row + 1], node.height / 2
         else:
-            center, half = self._geometry.x[node.line], node.width / 2
+            center, half = self._geometry.x[node.line] + node.shift, node.width / 2
         far = 1e9
         return (center + half + length, far) if side in "SE" else (-far, center - half - length)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rambu.diagram.routing.problem import Geometry, Node, Problem
-from rambu.diagram.routing.spots import CLEAR, TIGHT, Box
+from rambu.diagram.routing.spots import APART, TIGHT, Box
 
 _SLACK = 0.05
 
@@ -28,38 +28,44 @@ class Obstacles:
     ) -> None:
         self._area = area
         self._rules = rules
-        self._bands: dict[int, list[tuple[Box, Node | None]]] = {}
-        for line in lines:
+        self._bands: dict[int, list[tuple[Box, Node | int]]] = {}
+        for link, line in enumerate(lines):
             for (x1, y1), (x2, y2) in pairwise(line):
-                self._file(Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), None)
+                self._file(Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), link)
         for node in problem.nodes:
-            x, y = geometry.x[node.line], geometry.y[2 * node.row + 1]
+            x, y = geometry.x[node.line] + node.shift, geometry.y[2 * node.row + 1]
             half_w, half_h = node.width / 2, node.height / 2
             self._file(Box(x - half_w, y - half_h, x + half_w, y + half_h), node)
 
-    def _file(self, box: Box, node: Node | None) -> None:
+    def _file(self, box: Box, owner: Node | int) -> None:
         for band in self._range(box):
-            self._bands.setdefault(band, []).append((box, node))
+            self._bands.setdefault(band, []).append((box, owner))
 
     def _range(self, box: Box) -> range:
-        return range(int((box.top - CLEAR) // self._BAND), int((box.bottom + CLEAR) // self._BAND) + 1)
+        return range(int((box.top - APART) // self._BAND), int((box.bottom + APART) // self._BAND) + 1)
 
-    def free(self, box: Box, clear: float) -> bool:
-        """Whether the box touches neither a line nor a symbol nor the edge of the drawing."""
+    def free(self, box: Box, link: int, clear: float, apart: float) -> bool:
+        """Whether the box of a label touches neither a symbol nor the edge of the drawing nor a line.
+
+        It is `clear` away from symbols and from the line of its own `link`, and `apart` from all others, lest it be
+        read as theirs.
+        """
         area = self._area
         if box.left < area.left or box.right > area.right or box.top < area.top or box.bottom > area.bottom:
             return False
-        left, top, right, bottom = widened(box, clear)
+        near, far = widened(box, clear), widened(box, apart)
+        left, top, right, bottom = far
         for band in range(int(top // self._BAND), int(bottom // self._BAND) + 1):
-            for other, node in self._bands.get(band, ()):
+            for other, owner in self._bands.get(band, ()):
                 if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:  # noqa: SIM102
-                    if node is None or node.kind != "decision" or _meets_diamond(Box(left, top, right, bottom), other):
+                    if _hit(near, other, owner, link):
                         return False
         return True
 
     def ruled(self, box: Box) -> int:
         """How many ruled lines of the table run through the box: allowed, but ugly."""
-        return sum(touches(box, rule, TIGHT) for rule in self._rules)
+        left, top, right, bottom = widened(box, TIGHT)
+        return sum(a < right and c > left and b < bottom and d > top for a, b, c, d in self._rules)
 
 
 def widened(box: Box, clear: float) -> Box:
@@ -72,6 +78,15 @@ def touches(box: Box, other: Box, clear: float) -> bool:
     """Whether two boxes are nearer than the clearance."""
     left, top, right, bottom = widened(box, clear)
     return other.left < right and other.right > left and other.top < bottom and other.bottom > top
+
+
+def _hit(box: Box, other: Box, owner: Node | int, link: int) -> bool:
+    """Whether what is near the box is too near: any foreign line, and what meets the box that is `clear` wider."""
+    if isinstance(owner, int) and owner != link:
+        return True
+    if other.left >= box.right or other.right <= box.left or other.top >= box.bottom or other.bottom <= box.top:
+        return False
+    return isinstance(owner, int) or owner.kind != "decision" or _meets_diamond(box, other)
 
 
 def _meets_diamond(box: Box, around: Box) -> bool:

@@ -3,7 +3,7 @@ appears."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rambu.diagram.routing.candidate import Points, segments_of
@@ -38,15 +38,19 @@ class Sequenced(NamedTuple):
     order: list[int]
 
 
-def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch]) -> Sequenced:
-    """Order all stretches of a line that overlap or touch corner to corner."""
+Ranks = Mapping[tuple[int, int], int]
+"""Places of all level segments (link, segment) among those of their grid line, once these are decided."""
+
+
+def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch], ranks: Ranks) -> Sequenced:
+    """Order all stretches of a line that overlap or touch corner to corner; `ranks` tells of the lines across."""
     after: list[list[int]] = [[] for _ in stretches]
     for a, first in enumerate(stretches):
         for b in range(a + 1, len(stretches)):
             second = stretches[b]
             if second.low > first.high:
                 break
-            relation = _relation(routes, flat, first, second)
+            relation = _relation(routes, flat, first, second, ranks)
             if relation > 0:
                 after[a].append(b)
             elif relation < 0:
@@ -54,13 +58,13 @@ def sequence(routes: Sequence[Points], flat: bool, stretches: Sequence[Stretch])
     return _acyclic(after)
 
 
-def _relation(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
+def _relation(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch, ranks: Ranks) -> int:
     """1: s has the smaller coordinate; -1: t has; 0: no matter."""
     if s.low < t.high and t.low < s.high:
         if s.link > t.link:
             return -_beside(routes, flat, t, s)
         return _beside(routes, flat, s, t)
-    return _corners(routes, flat, s, t)
+    return _corners(routes, flat, s, t, ranks)
 
 
 def _beside(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
@@ -76,24 +80,26 @@ def _beside(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int
     return -1 if larger else 1
 
 
-def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch) -> int:
+def _corners(routes: Sequence[Points], flat: bool, s: Stretch, t: Stretch, ranks: Ranks) -> int:
     """Two stretches that touch end to end, s before t along the line.
 
     If they bend to opposite sides there, the one that bends to the lower side comes first. If they bend to one side,
-    they run on beside each other; only where they do so in the wrong order must they keep apart here too.
+    they run on beside each other; only where they do so in the wrong order must they keep apart here too. So must
+    upright ones whose level neighbours could not be put in that order.
     """
     axis = 1 if flat else 0
     (turn_s, next_s), (turn_t, next_t) = _bend(routes[s.link], s, s.high, axis), _bend(routes[t.link], t, t.low, axis)
-    if turn_s * turn_t < 0:
-        return (turn_t - turn_s) // 2 if flat else 0
     if turn_s * turn_t == 0:
         return 0
+    if not flat:
+        overlap = ranks[t.link, next_t] < ranks[s.link, next_s]
+        return (1 if turn_s == turn_t else -turn_s) if overlap else 0
+    if turn_s != turn_t:
+        return (turn_t - turn_s) // 2
     one, other = Stretch(0, 0, s.link, next_s), Stretch(0, 0, t.link, next_t)
     if one.link < other.link:
-        wrong = _beside(routes, not flat, one, other) < 0
-    else:
-        wrong = _beside(routes, not flat, other, one) > 0
-    return 1 if wrong else 0
+        return 1 if _beside(routes, not flat, one, other) < 0 else 0
+    return 1 if _beside(routes, not flat, other, one) > 0 else 0
 
 
 def _bend(points: Points, stretch: Stretch, at: int, axis: int) -> tuple[int, int]:
@@ -109,6 +115,8 @@ def _bend(points: Points, stretch: Stretch, at: int, axis: int) -> tuple[int, in
 def _acyclic(after: list[list[int]]) -> Sequenced:
     """Topological order; where crossings close a cycle, the pairs in the way are turned round, never dropped."""
     count = len(after)
+    if not any(after):
+        return Sequenced(after, list(range(count)))
     before: list[list[int]] = [[] for _ in range(count)]
     for a, followers in enumerate(after):
         for b in followers:

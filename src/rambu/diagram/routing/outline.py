@@ -12,12 +12,13 @@ _MARGIN = 2.0
 """Ports stay this far from the corners of a box, in points."""
 _ROUND = 0.4
 """Ports on the long sides of a capsule spare this share of the radius of its ends."""
-_SLANT = 0.32
-"""Ports of a decision use this share of its width (or height) to either side of the tip."""
+_SLANT = 0.24
+"""Ports of a decision use this share of its width (or height) to either side of the tip: less than a quarter, so that
+lines to neighbouring sides never meet."""
 
 
 def port_range(node: Node, side: Side) -> tuple[float, float]:
-    """How far from the middle of a side ports may lie, as offsets (low, high) along that side, in points."""
+    """How far from the node's place on the grid ports may lie, as offsets (low, high) along a side, in points."""
     across = node.width if side in "NS" else node.height
     half = across / 2 - _MARGIN
     if node.kind == "decision":
@@ -26,11 +27,19 @@ def port_range(node: Node, side: Side) -> tuple[float, float]:
         return (-half, max((SHOULDER - 0.5) * node.height - _MARGIN, 0.0))
     elif node.kind == "terminator":
         half = 0.3 * across if side in "EW" else across / 2 - _ROUND * min(node.width, node.height) / 2
-    return (-max(half, 0.0), max(half, 0.0))
+    middle = node.shift if side in "NS" else 0.0
+    return (middle - max(half, 0.0), middle + max(half, 0.0))
 
 
 def reach_of_side(node: Node, side: Side, offset: float) -> float:
-    """Distance from the centre to the outline, perpendicular to `side`, for a port `offset` from its middle."""
+    """Distance from its place on the grid to the outline, perpendicular to `side`, for a port at `offset`."""
+    if side in "EW":
+        return _reach(node, side, offset) + (node.shift if side == "E" else -node.shift)
+    return _reach(node, side, offset - node.shift)
+
+
+def _reach(node: Node, side: Side, offset: float) -> float:
+    """The same from its middle."""
     half_w, half_h = node.width / 2, node.height / 2
     upright = side in "NS"
     deep, wide = (half_h, half_w) if upright else (half_w, half_h)
@@ -44,9 +53,8 @@ def reach_of_side(node: Node, side: Side, offset: float) -> float:
 
 
 def _capsule(half_w: float, half_h: float, upright: bool, offset: float) -> float:
-    """A box whose short ends are half circles."""
+    """A box whose short ends are half circles; it may stand upright."""
     radius = min(half_w, half_h)
-    if not upright:
-        return half_w - radius + sqrt(max(radius**2 - offset**2, 0.0))
-    beyond = abs(offset) - (half_w - radius)
-    return half_h if beyond <= 0 else half_h - radius + sqrt(max(radius**2 - beyond**2, 0.0))
+    deep, wide = (half_h, half_w) if upright else (half_w, half_h)
+    beyond = abs(offset) - (wide - radius)
+    return deep if beyond <= 0 else deep - radius + sqrt(max(radius**2 - beyond**2, 0.0))

@@ -39,8 +39,8 @@ def place(problem: Problem, plan: Plan, geometry: Geometry) -> tuple[Polyline, .
     )
 
 
-def _points(plan: Plan) -> list[Points]:
-    return [route.points for route in plan.routes]
+def _points(plan: Plan) -> tuple[Points, ...]:
+    return tuple(route.points for route in plan.routes)
 
 
 def _polyline(problem: Problem, geometry: Geometry, route: Route, link: int, at: list[float]) -> Polyline:

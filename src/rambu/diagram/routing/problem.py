@@ -19,7 +19,7 @@ NodeKind = Literal["process", "decision", "terminator", "connector"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A symbol on the grid: it blocks the vertical lines `first`..`last` in its row; it is centred on `line`.
+    """A symbol on the grid: it blocks the vertical lines `first`..`last` in its row; it stands on `line`.
 
     A node blocks every line whose corridor comes closer than 3 pt to it.
     """
@@ -33,6 +33,8 @@ class Node:
     height: float
     sides: frozenset[Side] = frozenset("NESW")  # type: ignore[arg-type]
     """Sides at which lines may leave or arrive."""
+    shift: float = 0.0
+    """How far right of its line its middle stands, in points. Lines leave and enter above and below on `line`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Link:
     """A person's hint: the side on which it should leave."""
     favoured: bool = False
     """The `ya` exit: preferably down or forward."""
+    narrow: tuple[float, float] | None = None
+    """Width and height of its label broken into shorter lines, where the wide one finds no good place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ CLEAR = 1.2
 """Distance of a label from its line and from everything else, in points."""
 TIGHT = 0.65
 """The same where there is no other way."""
+APART = 2.6
+"""Wanted distance of a label from lines that are not its own."""
 _LATER = 14.0
 """What each later segment costs."""
 _STEP = 3.0

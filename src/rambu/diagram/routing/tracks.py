@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rambu.diagram.routing.candidate import Points
 from rambu.diagram.routing.limits import Limits
@@ -38,13 +39,17 @@ class Bundle:
         return max(a + b for a, b in zip(self.ahead, self.behind, strict=True)) + 1
 
 
-def bundles_of(routes: Sequence[Points]) -> list[Bundle]:
-    """All bundles of a drawing, by grid line."""
-    found = []
-    for line, stretches in stretches_of(routes).items():
-        sequenced = sequence(routes, line[0], stretches)
+@lru_cache(maxsize=64)
+def bundles_of(routes: tuple[Points, ...]) -> tuple[Bundle, ...]:
+    """All bundles of a drawing, by grid line. Choosing routes, asking for room and placing them begin with these."""
+    found: list[Bundle] = []
+    ranks: dict[tuple[int, int], int] = {}
+    for line, stretches in reversed(stretches_of(routes).items()):
+        sequenced = sequence(routes, line[0], stretches, ranks)
+        if line[0]:
+            ranks.update({(stretches[n].link, stretches[n].segment): k for k, n in enumerate(sequenced.order)})
         found += [_bundle(line, stretches, sequenced, part) for part in _parts(sequenced)]
-    return found
+    return tuple(found)
 
 
 def _parts(sequenced: Sequenced) -> list[list[int]]:
@@ -62,6 +67,8 @@ def _parts(sequenced: Sequenced) -> list[list[int]]:
 
 
 def _bundle(line: GridLine, stretches: Sequence[Stretch], sequenced: Sequenced, part: list[int]) -> Bundle:
+    if len(part) == 1:
+        return Bundle(line, (stretches[part[0]],), ((),), (0,), (0,), (0,))
     place = {a: n for n, a in enumerate(part)}
     after = tuple(tuple(place[b] for b in sequenced.after[a]) for a in part)
     ahead, behind = [0] * len(part), [0] * len(part)
@@ -98,15 +105,16 @@ def fits(problem: Problem, limits: Limits, bundle: Bundle) -> bool:
     return spread(bundle, middle, [limits.of(bundle.line, s) for s in bundle.stretches], LEAST_GAP) is not None
 
 
-def positions(problem: Problem, geometry: Geometry, routes: Sequence[Points]) -> dict[tuple[int, int], float]:
+def positions(problem: Problem, geometry: Geometry, routes: tuple[Points, ...]) -> dict[tuple[int, int], float]:
     """Coordinate of every segment (link, segment) across its direction, in points, rounded to 0.01."""
     limits = Limits(problem, geometry, routes)
     found = {}
     for bundle in bundles_of(routes):
         own = [limits.of(bundle.line, s) for s in bundle.stretches]
         middle = _middle(geometry, bundle.line)
-        wide = _WIDE if bundle.line[0] and not bundle.line[1] & 1 else ()
-        tries = (spread(bundle, middle, own, gap) for gap in (*wide, *_GAPS, *_LAST_RESORT))
+        wide = _WIDE if len(own) > 1 and bundle.line[0] and not bundle.line[1] & 1 else ()
+        gaps = (*wide, *_GAPS, *_LAST_RESORT) if len(own) > 1 else (0.0,)  # a line alone keeps no distance
+        tries = (spread(bundle, middle, own, gap) for gap in gaps)
         at = next((t for t in tries if t is not None), [middle] * len(own))
         for stretch, where in zip(bundle.stretches, at, strict=True):
             found[stretch.link, stretch.segment] = round(where, 2)

@@ -15,6 +15,9 @@ CHECKING: Final = listed(
 )
 """Acts that can turn out one way or the other."""
 
+CARED_FOR: Final = listed("kesehatan pasien tensi gigi kehamilan")
+"""What is checked to care for somebody: no test that is passed or failed."""
+
 PREPARING: Final = listed(
     """
     menyusun susun membuat buat menyiapkan siapkan mengonsep merancang menghitung hitung mengusulkan

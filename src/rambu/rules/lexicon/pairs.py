@@ -54,6 +54,7 @@ VERB_OF: Final = {noun: verb for verb, noun in reversed([*_NATIVE, *_LOAN])}
 LOAN_NOUNS: Final = frozenset(noun for _verb, noun in _LOAN) | listed(
     """
     konsultasi mutasi audit rapat supervisi akreditasi promosi rotasi kunjungan rekrutmen layanan sertifikasi
+    bimbingan ujian kenaikan keprotokolan upacara keberangkatan kepindahan
     """
 )
 """Nouns of an act that do not have the form pe-…-an."""

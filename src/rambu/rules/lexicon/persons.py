@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rambu.rules.lexicon.verbs import is_active
+
 NIP: Final = re.compile(r"(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
 """18 digits, with or without the usual gaps."""
 
@@ -18,7 +20,16 @@ _POSITIONS = re.compile(
     r"|Camat|Lurah|Hakim|Menteri|Direktur|Rektor|Dekan|Hamil|Kandung|Pemohon|Kota|Negara|Jenderal)\b"
 )
 _TITLED = re.compile(rf"{_BEFORE}|{_AFTER}")
+_FORM_OF_ADDRESS = re.compile(r"^(?:Bapak|Ibu|Pak|Bu|Sdri?|Saudara|Saudari)\.?\s+(?=\S)")
 _ADDRESSED = re.compile(_ADDRESS)
+
+
+def _without_verb(name: str) -> str:
+    """`name` without the verb and the form of address before it, which also begin with a capital."""
+    first, _space, rest = name.partition(" ")
+    if rest and is_active(first.casefold()):
+        name = rest
+    return _FORM_OF_ADDRESS.sub("", name)
 
 
 def person_in(text: str) -> str:
@@ -28,7 +39,8 @@ def person_in(text: str) -> str:
         return number.group()
     titled = _TITLED.search(text)
     if titled and not _POSITIONS.search(titled.group()):
-        return titled.group()
+        name = titled.group()
+        return _without_verb(name) if text.startswith(name) else _FORM_OF_ADDRESS.sub("", name)
     for address in _ADDRESSED.finditer(text):
         if not _POSITIONS.match(address.group("addressed")):
             return address.group()

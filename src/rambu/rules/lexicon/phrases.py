@@ -16,6 +16,7 @@ _CONDITION = re.compile(
 )
 _ANSWER = re.compile(
     r"\b(?:atau|maupun)\s+(?:di)?(?:tolak|kembalikan|setujui|perbaiki|tangguhkan|batalkan|terima)\b"
+    r"|\b(?:atau|maupun)\s+(?:menolak|mengembalikan|menangguhkan|membatalkan)(?:nya)?\b"
     r"|\b(?:jika|apabila|bila|kalau)\b[^.;]{0,200}\b(?:di)?(?:kembalikan|tolak|perbaiki|ulangi|lanjutkan|lengkapi)\b"
     r"|\b(?:sesuai|lengkap|valid|setuju|benar|berkenan)\s+atau\s+tidak\b|\bapakah\b",
     re.IGNORECASE,
@@ -24,7 +25,7 @@ _HARMLESS = re.compile(r"\b(?:jika|apabila|bila|kalau)\s+(?:ada|tersedia)\b", re
 
 VAGUE: Final = re.compile(
     r"\bdan\s+lain(?:-lain|nya|\s+lain)\b|\bd(?:ll|sb|st)\b|\bdan\s+sebagainya\b|\bdan\s+seterusnya\b|\bsecukupnya\b"
-    r"|\bseperlunya\b|\bse(?:cepatnya|segera\s+mungkin|cepat\s+mungkin)\b|\bsegera\b|\bkurang\s+lebih\b"
+    r"|\bseperlunya\b|\bsesuai\s+(?:dengan\s+)?kebutuhan\b|\bdengan\s+baik(?:\s+dan\s+benar)?\b|\bse(?:cepatnya|segera\s+mungkin|cepat\s+mungkin)\b|\bsegera\b|\bkurang\s+lebih\b"
     r"|\bsewaktu-waktu\b|\bsebagaimana\s+mestinya\b|\byang\s+dianggap\s+perlu\b|\bhal-hal\s+(?:lain|yang\s+perlu)\b"
     r"|\bdengan\s+(?:sebaik-baiknya|semestinya)\b|\bjika\s+memungkinkan\b|\bsekitar\s+\d",
     re.IGNORECASE,

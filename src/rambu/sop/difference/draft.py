@@ -8,6 +8,7 @@ from rambu.sop.edits.edit import Edit
 from rambu.sop.edits.places import symbols
 from rambu.sop.edits.references import aims, aims_of, aims_of_hint
 from rambu.sop.model import Bagan, BreakHint, Kegiatan, Sop, Symbol
+from rambu.sop.names import reading_order
 
 
 class OverLimit(Exception):
@@ -75,7 +76,7 @@ def open_ended_row(row: Kegiatan, known: set[str]) -> Kegiatan:
 
 def open_ended_chart(bagan: Bagan, known: set[str], rows: set[str]) -> Bagan:
     """The chart without exits and hints to what is not yet there."""
-    there = known | {symbol.id for row in bagan.kegiatan for symbol in row.simbol}
+    there = known | {symbol.id for symbol in reading_order(bagan)}
     rows = rows | {row.id for row in bagan.kegiatan}
     hints = tuple(
         hint

@@ -15,6 +15,7 @@ from rambu.sop.difference.align import Pairs, pair
 from rambu.sop.difference.likeness import Features, Mark, fold
 from rambu.sop.edits.order import Named
 from rambu.sop.model import Bagan, Pelaksana, Sop, Symbol
+from rambu.sop.names import reading_order
 
 Matching = dict[str, str]
 """Id in the new value → id of the same thing in the old one."""
@@ -28,7 +29,7 @@ def match_by_ids(a: Sop, b: Sop) -> Matching:
     """The same id is the same thing, if it is of one kind and in one chart."""
     found: Matching = {}
     for old, new in _common(a.bagan, b.bagan):
-        kinds = ((old.pelaksana, new.pelaksana), (old.kegiatan, new.kegiatan), (_symbols(old), _symbols(new)))
+        kinds = ((old.pelaksana, new.pelaksana), (old.kegiatan, new.kegiatan), (reading_order(old), reading_order(new)))
         found[new.id] = old.id
         for was, now in kinds:
             found |= {y.id: x.id for x, y in _common(was, now)}
@@ -51,7 +52,8 @@ def _inside(old: Bagan, new: Bagan) -> Matching:
     features = [Features.of_row(row, was) for row in old_rows], [Features.of_row(row, now) for row in new_rows]
     rows = [*_chosen(old.kegiatan, new.kegiatan), *_picked(old_rows, new_rows, pair(*features, Features.likeness))]
     found = {y.id: x.id for x, y in rows}
-    found |= {y.id: x.id for x, y in _chosen(_symbols(old), _symbols(new)) if not _built(x, old) and not _built(y, new)}
+    kept = _chosen(reading_order(old), reading_order(new))
+    found |= {y.id: x.id for x, y in kept if not _built(x, old) and not _built(y, new)}
     for x, y in rows:
         free_old = [s for s in x.simbol if s.id not in found.values()]
         free_new = [s for s in y.simbol if s.id not in found]
@@ -128,7 +130,3 @@ def _open(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
 
 def _names(bagan: Bagan) -> dict[str, str]:
     return {p.id: fold(p.nama) for p in bagan.pelaksana}
-
-
-def _symbols(bagan: Bagan) -> list[Symbol]:
-    return [symbol for row in bagan.kegiatan for symbol in row.simbol]

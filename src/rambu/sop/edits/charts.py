@@ -14,6 +14,7 @@ from rambu.sop.edits.order import before, moved, place, without
 from rambu.sop.edits.places import find_bagan
 from rambu.sop.edits.references import aims_of, aims_of_hint, forget
 from rambu.sop.model import END, Bagan, BreakHint, Sop
+from rambu.sop.names import reading_order
 
 if TYPE_CHECKING:
     from rambu.sop.edits.edit import Edit
@@ -104,7 +105,7 @@ class MoveBagan(Placement):
 
 
 def _symbols(bagan: Bagan) -> set[str]:
-    return {symbol.id for row in bagan.kegiatan for symbol in row.simbol}
+    return {symbol.id for symbol in reading_order(bagan)}
 
 
 def _inside(bagan: Bagan) -> set[Address]:

@@ -8,11 +8,12 @@ from itertools import pairwise
 from rambu.sop.edits.footprint import Address, gap
 from rambu.sop.edits.references import hinted, referrers
 from rambu.sop.model import END, Bagan, Kegiatan, Sop, Symbol
+from rambu.sop.names import reading_order
 
 
 def heir_of_symbol(bagan: Bagan, gone: str) -> str:
     """Id of the next symbol of the chart in reading order; `END` behind the last."""
-    chain = [symbol.id for row in bagan.kegiatan for symbol in row.simbol]
+    chain = [symbol.id for symbol in reading_order(bagan)]
     rest = chain[chain.index(gone) + 1 :]
     return rest[0] if rest else END
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rambu.language import gettext as _
 from rambu.sop.edits.change import EditError
 from rambu.sop.edits.references import aims, aims_of_hint
-from rambu.sop.model import END, Bagan, BreakHint, Hint, Sop, Symbol
-
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+from rambu.sop.ids import LONGEST, is_id
+from rambu.sop.model import Bagan, BreakHint, Hint, Sop, Symbol
 
 
 def ids(sop: Sop) -> Iterator[str]:
@@ -46,8 +44,9 @@ def _check_ids(every: list[str]) -> None:
     for name in every:
         if name in seen:
             raise EditError(_("Pengenal {id} sudah dipakai.").format(id=name))
-        if name == END or not _ID.fullmatch(name):
-            raise EditError(_("“{id}” bukan pengenal: mulailah dengan huruf, tanpa spasi.").format(id=name[:80]))
+        if not is_id(name):
+            message = _("“{id}” bukan pengenal: mulailah dengan huruf, tanpa spasi, paling banyak {n} huruf.")
+            raise EditError(message.format(id=name[:80], n=LONGEST))
         seen.add(name)
 
 
