@@ -14,12 +14,11 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from rambu.flow import graph, lead_paths, prove, tell
+from rambu.sop.model import Sop
 from tests.flow.agreement import disagreements
 from tests.support.flows import chart
 from tests.support.random_flows import broken_flow, sound_flow, wild_flow
-
-from rambu.flow import graph, lead_paths, prove, tell
-from rambu.sop.model import Sop
 
 RUNS = 200
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rambu.flow import Fault, Verdict, graph, prove
 from tests.flow.brute_force import LEAVES, Oracle, replay
 from tests.support.flows import chart
-
-from rambu.flow import Fault, Verdict, graph, prove
 
 STRUCTURAL = ("unreachable", "dead_end", "endless_loop", "few_exits", "no_end")
 PARALLEL = ("deadlock", "runs_twice")

@@ -1,10 +1,10 @@
 from fractions import Fraction
 
 import pytest
-from tests.support.flows import chart, flow
 
 from rambu.flow import Assumptions, BadAssumptions, read_assumptions
 from rambu.sop.model import Sop
+from tests.support.flows import chart, flow
 
 SOP = flow("1=2 menit/berkas; 2? ya>3 tidak>1; *3 | 4")
 

@@ -2,12 +2,12 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from tests.support.flows import chart, flow
-from tests.support.random_flows import sound_flow
 
 from rambu.flow import Assumptions, BadAssumptions, FlowGraph, expect, expected_visits, graph
 from rambu.sop.model import Bagan, Decision, Kegiatan, Sop, Symbol, Waktu
 from rambu.worktime import Minutes
+from tests.support.flows import chart, flow
+from tests.support.random_flows import sound_flow
 
 
 def test_rework_of_fifteen_percent_makes_more_visits() -> None:

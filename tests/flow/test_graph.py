@@ -1,7 +1,6 @@
-from tests.support.flows import chart, flow
-
 from rambu.flow import graph
 from rambu.sop.model import END, Kegiatan, Rujukan, Sop, Symbol
+from tests.support.flows import chart, flow
 
 
 def arrows(text: str) -> str:

@@ -1,6 +1,5 @@
-from tests.support.flows import flow
-
 from rambu.flow import graph, loops, return_lines, times
+from tests.support.flows import flow
 
 
 def test_each_part_that_can_be_done_again_is_one_loop() -> None:

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from tests.support.flows import chart, flow
-from tests.support.sops import sops
 
 from rambu.flow import tell, tell_chart, tell_rows
 from rambu.sop.model import Bagan, Decision, Exit, Kegiatan, Onward, Pelaksana, Rujukan, Sop, Symbol, Waktu
+from tests.support.flows import chart, flow
+from tests.support.sops import sops
 
 FILING = Rujukan("Penataan Berkas")
 ARCHIVE = Decision((Exit("selesai", "selesai"), Exit(Rujukan("SOP Arsip", "7"))))

@@ -1,10 +1,9 @@
 from random import Random
 
-from tests.support.flows import chart
-from tests.support.random_flows import wild_flow
-
 from rambu.flow import graph
 from rambu.flow.net import net
+from tests.support.flows import chart
+from tests.support.random_flows import wild_flow
 
 
 def test_branches_stand_together_and_before_their_join() -> None:

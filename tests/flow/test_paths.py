@@ -4,9 +4,6 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
-from tests.support.flows import chart, flow
-from tests.support.random_flows import broken_flow, sound_flow, wild_flow
-from tests.support.sops import sops
 
 from rambu.flow import graph, prove
 from rambu.flow.graph import FlowGraph
@@ -15,6 +12,9 @@ from rambu.flow.paths import hand_overs, lead_paths
 from rambu.flow.reach import search, successors
 from rambu.flow.times import Times, times
 from rambu.sop.model import Bagan, Kegiatan, Sop, Symbol, Waktu
+from tests.support.flows import chart, flow
+from tests.support.random_flows import broken_flow, sound_flow, wild_flow
+from tests.support.sops import sops
 
 
 def told(text: str) -> str:

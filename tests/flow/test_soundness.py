@@ -2,14 +2,14 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
+
+from rambu.flow import Verdict, graph, prove
+from rambu.sop.model import Bagan, Sop
 from tests.flow.agreement import disagreements, false_paths
 from tests.flow.brute_force import Oracle
 from tests.support.flows import chart, flow
 from tests.support.random_flows import broken_flow, sound_flow, wild_flow
 from tests.support.sops import sops
-
-from rambu.flow import Verdict, graph, prove
-from rambu.sop.model import Bagan, Sop
 
 
 def proof(text: str) -> str:

@@ -1,7 +1,6 @@
-from tests.support.flows import chart
-
 from rambu.flow import graph
 from rambu.flow.tokens import play
+from tests.support.flows import chart
 
 
 def test_branches_of_many_choices_add_up_and_do_not_multiply() -> None:
