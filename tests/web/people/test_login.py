@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -105,3 +105,15 @@ def test_logging_out_forgets_the_session(cast: Cast, client: Client) -> None:
     client.post("/keluar/")
     assert not SignIn.objects.exists()
     assert client.get("/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("https", "named", "address"),
+    [(False, "10.9.9.9", "127.0.0.1"), (True, "1.1.1.1, 10.9.9.9", "10.9.9.9"), (True, "", "127.0.0.1")],
+)
+def test_only_a_known_proxy_names_the_address(
+    cast: Cast, client: Client, https: bool, named: str, address: str
+) -> None:
+    with override_settings(HTTPS=https):
+        client.post(LOGIN, {"name": "x", "password": "y"}, headers={"x-forwarded-for": named} if named else {})
+    assert FailedLogin.objects.get().address == address

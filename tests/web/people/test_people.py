@@ -113,6 +113,13 @@ def test_nobody_stops_himself_or_the_last_admin(cast: Cast) -> None:
         actions.stop_person(by=None, person=cast.admin)
 
 
+def test_corrected_data_come_back(cast: Cast) -> None:
+    event = actions.change_person(by=cast.koordinator, person=cast.pegawai, name="Wati Baru", email="w@contoh.example")
+    undo(by=cast.koordinator, event=event)
+    person = cast.fresh("pegawai")
+    assert (person.name, person.email) == ("Wati Pegawai", None)
+
+
 def test_a_person_moves_with_the_account(cast: Cast) -> None:
     event = actions.move_person(by=cast.admin, person=cast.pegawai, office=cast.other)
     assert cast.fresh("pegawai").office == cast.other

@@ -9,6 +9,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from rambu.web.people.models import SignIn
+from rambu.web.people.origin import address_of
 
 
 @receiver(user_logged_in)
@@ -17,7 +18,7 @@ def remember(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
     SignIn.objects.create(
         person=user,
         session_key=request.session.session_key or "",
-        address=request.META.get("REMOTE_ADDR", "")[:45],
+        address=address_of(request),
         browser=request.headers.get("user-agent", "")[:200],
     )
 

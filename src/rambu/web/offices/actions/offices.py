@@ -14,6 +14,8 @@ from rambu.web.offices.models import Office, OfficeType
 from rambu.web.offices.refusal import Refused, demand
 from rambu.web.offices.scope import Power
 
+_SUBTREE = "a subtree moves as one"
+
 
 @transaction.atomic
 def open_office(
@@ -26,6 +28,7 @@ def open_office(
     opened: date,
 ) -> Office:
     """Add an office under a parent; a root is added only at the first start."""
+    parent = parent and _held(parent)
     demand(by, Power.OFFICES, parent.path if parent else "/")
     refuse_taken_code(code)
     if parent and not parent.is_open:
@@ -79,11 +82,13 @@ def reopen_office(*, by: Any, office: Office) -> Any:
 @transaction.atomic
 def move_office(*, by: Any, office: Office, parent: Office) -> Any:
     """Put an office with all below it under another parent; needs the power at the office, its old and new parent."""
+    parent = _held(parent)
+    rows = list(Office.objects.everywhere(reason=_SUBTREE).below(_held(office).path).select_for_update())
+    office.refresh_from_db(fields=("path", "parent"))
     old = office.parent
     demand(by, Power.OFFICES, office.path, parent.path, old.path if old else "/")
     if office.holds(parent):
         raise Refused(_("Kantor tidak dapat dipindahkan ke bawah dirinya sendiri."))
-    rows = Office.objects.everywhere(reason="the subtree moves as one").below(office.path).select_for_update()
     was, now = office.path, office.path_under(parent)
     for row in rows:
         row.path = now + row.path.removeprefix(was)
@@ -91,6 +96,12 @@ def move_office(*, by: Any, office: Office, parent: Office) -> Any:
     data = put(office, parent=parent)
     office.path = now
     return record(by=by, office=office.pk, action="offices.office_moved", target=office, data=data)
+
+
+def _held(office: Office) -> Office:
+    """The office as it is now, locked to the end of the transaction, so that its path stays true."""
+    found: Office = Office.objects.everywhere(reason=_SUBTREE).select_for_update().get(pk=office.pk)
+    return found
 
 
 def refuse_taken_code(code: str) -> None:

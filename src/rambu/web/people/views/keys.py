@@ -21,6 +21,7 @@ from rambu.web.people import actions, throttle
 from rambu.web.people.asker import asker
 from rambu.web.people.forms import CodeForm, PasswordForm
 from rambu.web.people.models import AccessKey, Person
+from rambu.web.people.origin import address_of
 from rambu.web.people.tokens import digest_of_code, digest_of_token
 from rambu.web.ui.notes import say, warn
 
@@ -52,7 +53,7 @@ def by_code(request: HttpRequest) -> HttpResponse:
 
 
 def _key_of_code(request: HttpRequest, form: CodeForm) -> AccessKey | None:
-    name, address = form.cleaned_data["name"], request.META.get("REMOTE_ADDR", "")
+    name, address = form.cleaned_data["name"], address_of(request)
     counted = f"kode:{name}"
     if throttle.blocked(counted, address):
         form.add_error(None, _("Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi."))

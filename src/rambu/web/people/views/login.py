@@ -20,6 +20,7 @@ from rambu.web.people.actions import send_link
 from rambu.web.people.actions.first_run import is_first_run
 from rambu.web.people.forms import ForgottenForm, LoginForm
 from rambu.web.people.models import Person
+from rambu.web.people.origin import address_of
 from rambu.web.ui.notes import say
 
 
@@ -42,7 +43,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _known(request: HttpRequest, form: LoginForm) -> Person | None:
-    name, address = form.cleaned_data["name"], request.META.get("REMOTE_ADDR", "")
+    name, address = form.cleaned_data["name"], address_of(request)
     if throttle.blocked(name, address):
         form.add_error(None, _("Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi."))
         return None
@@ -90,7 +91,7 @@ def can_mail() -> bool:
 
 
 def _send(request: HttpRequest, email: str) -> None:
-    name, address = f"surel:{email}", request.META.get("REMOTE_ADDR", "")
+    name, address = f"surel:{email}", address_of(request)
     person = Person.objects.everywhere(reason="forgotten password").filter(email=email, is_active=True).first()
     if throttle.blocked(name, address):
         return
