@@ -25,6 +25,9 @@ if not collect_ignore_glob:
     from tests.support.web_ground import set_up
 
     set_up()
+
+    from django.db import connection
+
     __all__ = ["quick_passwords", "trail_can_be_emptied"]
     # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -40,11 +43,17 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
+def browser(django_db_setup: None) -> Iterator[Browser]:
+    """One browser for all tests.
+
+    Beside Playwright's event loop Django opens another connection, which must know the rows that migrations made.
+    """
+    rows = getattr(connection, "_test_serialized_contents", None)
     if CHROMIUM is None:
         pytest.fail("Chromium tidak ditemukan; pasang paket chromium.")
     with sync_playwright() as playwright:
+        if rows is not None:
+            connection._test_serialized_contents = rows  # type: ignore[attr-defined]
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
