@@ -19,6 +19,9 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "rambu"
+WEB = SOURCE / "web"
+"""Its messages go through Django, which has catalogues of its own."""
+
 LANGUAGES = ("en",)
 
 SPOKEN: dict[str, tuple[int | str, ...]] = {
@@ -55,7 +58,8 @@ class _Lasting(Catalog):
 
 def messages() -> list[Id]:
     """Every message of the source, sorted. SyntaxError for a message that is put together before it is translated."""
-    found = {message for path in sorted(SOURCE.rglob("*.py")) for message in _messages_in(path)}
+    files = (path for path in sorted(SOURCE.rglob("*.py")) if WEB not in path.parents)
+    found = {message for path in files for message in _messages_in(path)}
     return sorted(found, key=str)
 
 

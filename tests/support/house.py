@@ -12,8 +12,8 @@ SOURCE = ROOT / "src" / "rambu"
 
 
 def modules() -> list[Path]:
-    """All Python files of the package."""
-    return sorted(SOURCE.rglob("*.py"))
+    """All Python files of the package but the migrations, which Django writes."""
+    return sorted(path for path in SOURCE.rglob("*.py") if path.parent.name != "migrations")
 
 
 def words(name: str) -> list[str]:

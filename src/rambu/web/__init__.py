@@ -1,0 +1,1 @@
+"""Rambu in the browser: the only package that knows Django."""

@@ -1,0 +1,1 @@
+"""Offices and their units: a tree that opens, is renamed, merges and closes by date."""

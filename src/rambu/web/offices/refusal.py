@@ -1,0 +1,17 @@
+"""What an action says when it does not do what was asked."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+from rambu.web.offices.scope import Power
+
+
+class Refused(Exception):
+    """The action was not done; the message tells the person why and what to do."""
+
+
+def demand(by: Any, power: Power, *paths: str) -> None:
+    """Let pass who holds the power at all these offices; ``None`` is Rambu itself (first start, import by command)."""
+    if by is not None and not all(by.reach.may(power, path) for path in paths):
+        raise PermissionDenied

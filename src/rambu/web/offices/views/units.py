@@ -1,0 +1,110 @@
+"""Units of an office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rambu.web.offices import actions
+from rambu.web.offices.asking import Question, ask
+from rambu.web.offices.forms import CloseForm, MergeUnitForm, UnitForm
+from rambu.web.offices.models import Office, Unit
+from rambu.web.offices.scope import Power
+from rambu.web.offices.structure import above, filled_positions
+from rambu.web.people.asker import asker
+
+
+def unit(request: HttpRequest, pk: int) -> HttpResponse:
+    """One unit: its positions, who holds them, and the units inside it."""
+    rows = Unit.objects.for_person(asker(request)).select_related("office", "type", "parent", "replaced_by")
+    row = get_object_or_404(rows.prefetch_related(filled_positions(asker(request))), pk=pk)
+    context = {
+        "unit": row,
+        "office": row.office,
+        "above": [*above(asker(request), row.office), row.office],
+        "inside": Unit.objects.for_person(asker(request)).filter(parent=row).not_closed().select_related("type"),
+        "may_structure": asker(request).reach.may(Power.STRUCTURE, row.office.path),
+    }
+    return render(request, "offices/unit.html", context)
+
+
+def open_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new unit of this office."""
+    office = get_object_or_404(Office.objects.for_person_with(Power.STRUCTURE, asker(request)), pk=pk)
+    question = Question(
+        title=_("Tambah unit di {office}").format(office=office),
+        verb=_("Tambah unit"),
+        back=reverse("offices:office", args=[office.pk]),
+        done=_("Unit ditambahkan."),
+    )
+    return ask(
+        request,
+        UnitForm(request.POST or None, person=asker(request), office=office, initial={"parent": request.GET.get("di")}),
+        question,
+        lambda data: actions.open_unit(by=asker(request), office=office, **data),
+    )
+
+
+def _mine(request: HttpRequest, pk: int) -> Unit:
+    rows = Unit.objects.for_person_with(Power.STRUCTURE, asker(request)).select_related("office", "type", "parent")
+    found: Unit = get_object_or_404(rows, pk=pk)
+    return found
+
+
+def _page(row: Unit) -> str:
+    return reverse("offices:unit", args=[row.pk])
+
+
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another name, type, place, code or day of opening."""
+    row = _mine(request, pk)
+    initial: dict[str, Any] = {name: getattr(row, name) for name in ("type", "name", "parent", "code", "opened")}
+    question = Question(
+        title=_("Ubah data {unit}").format(unit=row),
+        verb=_("Simpan perubahan"),
+        back=_page(row),
+        done=_("Data unit diubah."),
+    )
+    return ask(
+        request,
+        UnitForm(request.POST or None, person=asker(request), office=row.office, unit=row, initial=initial),
+        question,
+        lambda data: actions.change_unit(by=asker(request), unit=row, **data),
+    )
+
+
+def close(request: HttpRequest, pk: int) -> HttpResponse:
+    """The last day."""
+    row = _mine(request, pk)
+    question = Question(
+        title=_("Tutup {unit}").format(unit=row), verb=_("Tutup unit"), back=_page(row), done=_("Unit ditutup.")
+    )
+    return ask(
+        request,
+        CloseForm(request.POST or None),
+        question,
+        lambda data: actions.close_unit(by=asker(request), unit=row, **data),
+    )
+
+
+def merge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Into another unit of the office; for good."""
+    row = _mine(request, pk)
+    question = Question(
+        title=_("Gabungkan {unit}").format(unit=row),
+        verb=_("Gabungkan untuk selamanya"),
+        back=_page(row),
+        done=_("Unit digabungkan."),
+        lead=_("Jabatan dan unit di dalamnya pindah ke unit tujuan. Penggabungan tidak dapat diurungkan."),
+        danger=True,
+    )
+    return ask(
+        request,
+        MergeUnitForm(request.POST or None, person=asker(request), unit=row),
+        question,
+        lambda data: actions.merge_unit(by=asker(request), unit=row, **data),
+    )

@@ -1,0 +1,40 @@
+"""Give roles at an office and take them back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rambu.web.audit.actions import record
+from rambu.web.offices.models import Office
+from rambu.web.offices.refusal import Refused
+from rambu.web.people.authority import demand_role, refuse_losing_last_admin
+from rambu.web.people.models import Person, Role
+
+
+@transaction.atomic
+def give_role(*, by: Any, person: Person, office: Office, kind: str) -> Any:
+    """Let a person be something at an office and below; returns the event."""
+    demand_role(by, kind, office.path)
+    if by is not None and not Person.objects.for_person(by).filter(pk=person.pk).exists():
+        raise PermissionDenied
+    held = Role.objects.everywhere(reason="nobody holds a role twice").current()
+    if held.filter(person=person, office=office, kind=kind).exists():
+        raise Refused(_("{person} sudah memegang peran itu di kantor ini.").format(person=person))
+    role = Role.objects.create(person=person, office=office, kind=kind)
+    return record(by=by, office=office.pk, action="people.role_given", target=role, data={"kind": kind})
+
+
+@transaction.atomic
+def end_role(*, by: Any, role: Role) -> Any:
+    """Take a role back."""
+    demand_role(by, role.kind, role.office.path)
+    if role.kind == Role.Kind.ADMIN and role.office.parent_id is None:
+        refuse_losing_last_admin(role.person)
+    role.ended = timezone.now()
+    role.save(update_fields=["ended"])
+    return record(by=by, office=role.office_id, action="people.role_ended", target=role, data={"kind": role.kind})

@@ -1,0 +1,49 @@
+"""Who may act on whose account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from rambu.web.offices.refusal import Refused, demand
+from rambu.web.offices.scope import Power
+from rambu.web.people.models import Person, Role
+from rambu.web.people.reach import roles_of
+
+
+def may_keep(by: Any, person: Person) -> bool:
+    """Whether ``by`` keeps the account of ``person``: structure power at his home office, and no role beyond his own.
+
+    Without the second part a coordinator could set the password of an admin and act as him.
+    """
+    path = person.office.path if person.office else "/"
+    return bool(by.reach.may(Power.STRUCTURE, path) and by.reach.covers(roles_of(person)))
+
+
+def demand_keeping(by: Any, person: Person) -> None:
+    """Let pass who keeps the account."""
+    if by is not None and not may_keep(by, person):
+        raise PermissionDenied
+
+
+def demand_role(by: Any, kind: str, path: str) -> None:
+    """Let pass who may give and take back a role of this kind there."""
+    if by is not None and not by.reach.may_give(kind, path):
+        raise PermissionDenied
+
+
+def demand_structure(by: Any, *paths: str) -> None:
+    """Let pass who keeps units, positions and people at all these offices."""
+    demand(by, Power.STRUCTURE, *paths)
+
+
+def refuse_losing_last_admin(person: Person) -> None:
+    """Refuse to take away the only active admin of a root office."""
+    admins = Role.objects.everywhere(reason="there must be an admin").current()
+    at_root = admins.filter(kind=Role.Kind.ADMIN, office__parent=None, person__is_active=True)
+    mine = at_root.filter(person=person).values_list("office_id", flat=True)
+    if any(not at_root.filter(office_id=root).exclude(person=person).exists() for root in mine):
+        told = _("{person} satu-satunya admin. Beri peran admin kepada orang lain dahulu.")
+        raise Refused(told.format(person=person))

@@ -1,0 +1,8 @@
+"""Tables of people, positions, roles and logins."""
+
+from rambu.web.people.models.access import AccessKey, FailedLogin, SignIn
+from rambu.web.people.models.person import Person
+from rambu.web.people.models.position import Position, Tenure
+from rambu.web.people.models.role import Role
+
+__all__ = ["AccessKey", "FailedLogin", "Person", "Position", "Role", "SignIn", "Tenure"]

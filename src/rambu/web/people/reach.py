@@ -1,0 +1,94 @@
+"""What a person may see and do: roles are inherited down the tree, a position lets its holder see that office."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from rambu.web.offices.scope import Power
+
+if TYPE_CHECKING:
+    from rambu.web.people.models import Person
+
+ALL_ROLES = frozenset({"penyusun", "pendamping", "koordinator", "pimpinan", "evaluator", "pembaca", "admin"})
+HOLDERS: dict[Power, frozenset[str]] = {
+    Power.SEE: ALL_ROLES,
+    Power.STRUCTURE: frozenset({"koordinator", "admin"}),
+    Power.OFFICES: frozenset({"admin"}),
+}
+MEANINGS = {
+    "penyusun": _("Menyusun SOP untuk jabatannya."),
+    "pendamping": _("Mendampingi penyusun."),
+    "koordinator": _("Mengatur unit, jabatan, orang, dan undangan; membaca jejak perubahan."),
+    "pimpinan": _("Memimpin kantor; membaca jejak perubahan."),
+    "evaluator": _("Menilai dari luar; membaca jejak perubahan."),
+    "pembaca": _("Melihat saja."),
+    "admin": _("Seperti koordinator, dan mengatur kantor serta semua peran."),
+}
+"""What each role is for, as the page of roles tells it."""
+GIVEN_BY_COORDINATORS = frozenset({"penyusun", "pendamping", "pembaca"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Roles as ``(kind, office path)`` and the paths of the offices where the person works."""
+
+    roles: frozenset[tuple[str, str]]
+    homes: frozenset[str]
+
+    def nodes(self, kinds: Collection[str]) -> list[str]:
+        """Paths of the nodes at which one of these roles is held."""
+        return sorted({path for kind, path in self.roles if kind in kinds})
+
+    def may(self, power: Power, path: str) -> bool:
+        """Whether the power holds at the office of this path."""
+        below = any(path.startswith(node) for node in self.nodes(HOLDERS[power]))
+        return below or (power is Power.SEE and path in self.homes)
+
+    def where(self, power: Power, lookup: str) -> Q:
+        """The same as a filter over rows; matches nothing for those who may nothing."""
+        below = self.within(HOLDERS[power], lookup)
+        return below | Q(**{f"{lookup}__in": sorted(self.homes)}) if power is Power.SEE else below
+
+    def within(self, kinds: Collection[str], lookup: str) -> Q:
+        """A filter for the rows at and below the nodes where one of these roles is held."""
+        parts = (Q(**{f"{lookup}__startswith": node}) for node in self.nodes(kinds))
+        return reduce(or_, parts, Q(pk__in=[]))
+
+    def anywhere(self, power: Power) -> bool:
+        """Whether the power holds at any office."""
+        return bool(self.nodes(HOLDERS[power])) or (power is Power.SEE and bool(self.homes))
+
+    def may_give(self, kind: str, path: str) -> bool:
+        """Whether a role of this kind may be given and taken back at the office of this path."""
+        needed = Power.STRUCTURE if kind in GIVEN_BY_COORDINATORS else Power.OFFICES
+        return self.may(needed, path)
+
+    def covers(self, roles: Iterable[tuple[str, str]]) -> bool:
+        """Whether all these roles could be given by this person: only then may he open the account of their holder."""
+        return all(self.may_give(kind, path) for kind, path in roles)
+
+
+def roles_of(person: Person) -> frozenset[tuple[str, str]]:
+    """Kind and office path of the roles that the person holds, even while the account is switched off."""
+    from rambu.web.people.models import Role
+
+    rows = Role.objects.everywhere(reason="the reach itself").current().filter(person=person)
+    return frozenset(rows.values_list("kind", "office__path"))
+
+
+def reach_of(person: Person) -> Reach:
+    """Read what a person may see and do; who is switched off reaches nothing."""
+    from rambu.web.people.models import Tenure
+
+    if not person.is_active:
+        return Reach(frozenset(), frozenset())
+    held = Tenure.objects.everywhere(reason="the reach itself").current().filter(person=person)
+    homes = set(held.values_list("position__unit__office__path", flat=True))
+    return Reach(roles_of(person), frozenset(homes | ({person.office.path} if person.office else set())))

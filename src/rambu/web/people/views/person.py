@@ -1,0 +1,124 @@
+"""One person."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rambu.web.offices.asking import Question, ask, do
+from rambu.web.offices.models import Office
+from rambu.web.offices.refusal import Refused
+from rambu.web.offices.scope import Power
+from rambu.web.people import actions
+from rambu.web.people.asker import asker
+from rambu.web.people.authority import may_keep
+from rambu.web.people.forms import IdentityForm, MovePersonForm
+from rambu.web.people.models import AccessKey, Person, Role, Tenure
+from rambu.web.ui.notes import say
+
+
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who it is, the positions held and the roles, as far as I see them."""
+    me = asker(request)
+    row = get_object_or_404(Person.objects.for_person(me).select_related("office"), pk=pk)
+    reach = me.reach
+    tenures = Tenure.objects.for_person(me).filter(person=row).select_related("position__unit__office")
+    roles = Role.objects.for_person(me).filter(person=row).current().select_related("office")
+    keys = AccessKey.objects.for_person_with(Power.STRUCTURE, me).usable().filter(person=row)
+    context = {
+        "person": row,
+        "tenures": [(tenure, reach.may(Power.STRUCTURE, tenure.office.path)) for tenure in tenures],
+        "roles": [(role, reach.may_give(role.kind, role.office.path)) for role in roles],
+        "invitation": keys.filter(kind=AccessKey.Kind.INVITATION).first(),
+        "keeps": may_keep(me, row),
+        "may_place": reach.may(Power.STRUCTURE, row.office.path) if row.office else False,
+        "seen_office": row.office if row.office and reach.may(Power.SEE, row.office.path) else None,
+    }
+    return render(request, "people/person.html", context)
+
+
+def register(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new person of an office."""
+    office = get_object_or_404(Office.objects.for_person_with(Power.STRUCTURE, asker(request)), pk=pk)
+    form = IdentityForm(request.POST or None)
+    back = reverse("people:of_office", args=[office.pk])
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = actions.register_person(by=asker(request), office=office, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            say(request, _("{person} terdaftar. Langkah berikutnya: undang dan tempatkan.").format(person=row))
+            return redirect("people:person", row.pk)
+    question = Question(
+        title=_("Daftarkan orang di {office}").format(office=office),
+        verb=_("Daftarkan"),
+        back=back,
+        done="",
+        lead=_("Sesudah terdaftar, Anda dapat mengundangnya, menempatkannya pada jabatan, dan memberinya peran."),
+    )
+    return render(request, "offices/ask.html", {"form": form, "question": question, "back": back})
+
+
+def _kept(request: HttpRequest, pk: int) -> Person:
+    rows = Person.objects.for_person_with(Power.STRUCTURE, asker(request)).select_related("office")
+    found: Person = get_object_or_404(rows, pk=pk)
+    return found
+
+
+def _page(row: Person) -> str:
+    return reverse("people:person", args=[row.pk])
+
+
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct name, NIP, e-mail."""
+    row = _kept(request, pk)
+    question = Question(
+        title=_("Ubah data {person}").format(person=row),
+        verb=_("Simpan perubahan"),
+        back=_page(row),
+        done=_("Data diubah."),
+    )
+    return ask(
+        request,
+        IdentityForm(request.POST or None, initial={"name": row.name, "nip": row.nip, "email": row.email}),
+        question,
+        lambda data: actions.change_person(by=asker(request), person=row, **data),
+    )
+
+
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another home office."""
+    row = _kept(request, pk)
+    question = Question(
+        title=_("Pindahkan {person}").format(person=row),
+        verb=_("Pindahkan"),
+        back=reverse("people:everybody"),
+        done=_("{person} dipindahkan.").format(person=row),
+        lead=_("Akun pindah ke kantor baru. Jabatan di kantor lama diakhiri tersendiri."),
+    )
+    return ask(
+        request,
+        MovePersonForm(request.POST or None, by=asker(request), person=row),
+        question,
+        lambda data: actions.move_person(by=asker(request), person=row, **data),
+    )
+
+
+@require_POST
+def stop(request: HttpRequest, pk: int) -> HttpResponse:
+    """Switch the account off."""
+    row = _kept(request, pk)
+    done = _("Akun {person} dinonaktifkan.").format(person=row)
+    return do(request, _page(row), done, lambda: actions.stop_person(by=asker(request), person=row))
+
+
+@require_POST
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    """Switch the account on again."""
+    row = _kept(request, pk)
+    done = _("Akun {person} diaktifkan kembali.").format(person=row)
+    return do(request, _page(row), done, lambda: actions.restore_person(by=asker(request), person=row))

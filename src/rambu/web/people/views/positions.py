@@ -1,0 +1,106 @@
+"""Positions of units, and who holds them."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rambu.web.offices.asking import Question, ask, do
+from rambu.web.offices.models import Office, Unit
+from rambu.web.offices.models.span import today
+from rambu.web.offices.scope import Power
+from rambu.web.people import actions
+from rambu.web.people.asker import asker
+from rambu.web.people.forms import EndTenureForm, PositionForm, TenureForm
+from rambu.web.people.models import Person, Position, Tenure
+
+
+def open_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new position of a unit."""
+    units = Unit.objects.for_person_with(Power.STRUCTURE, asker(request)).select_related("office")
+    unit = get_object_or_404(units, pk=pk)
+    question = Question(
+        title=_("Tambah jabatan di {unit}").format(unit=unit),
+        verb=_("Tambah jabatan"),
+        back=reverse("offices:unit", args=[unit.pk]),
+        done=_("Jabatan ditambahkan."),
+    )
+    return ask(
+        request,
+        PositionForm(request.POST or None),
+        question,
+        lambda data: actions.open_position(by=asker(request), unit=unit, **data),
+    )
+
+
+def _mine(request: HttpRequest, pk: int) -> Position:
+    rows = Position.objects.for_person_with(Power.STRUCTURE, asker(request)).select_related("unit__office")
+    found: Position = get_object_or_404(rows, pk=pk)
+    return found
+
+
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another name, or whether it leads."""
+    row = _mine(request, pk)
+    question = Question(
+        title=_("Ubah jabatan {position}").format(position=row),
+        verb=_("Simpan perubahan"),
+        back=reverse("offices:unit", args=[row.unit_id]),
+        done=_("Jabatan diubah."),
+    )
+    return ask(
+        request,
+        PositionForm(request.POST or None, initial={"name": row.name, "leads": row.leads, "opened": row.opened}),
+        question,
+        lambda data: actions.change_position(by=asker(request), position=row, **data),
+    )
+
+
+@require_POST
+def close(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take it out of the structure from today."""
+    row = _mine(request, pk)
+    back = reverse("offices:unit", args=[row.unit_id])
+    done = _("Jabatan {position} dihapus dari susunan.").format(position=row)
+    return do(request, back, done, lambda: actions.close_position(by=asker(request), position=row, closed=today()))
+
+
+def place(request: HttpRequest, pk: int, office_pk: int) -> HttpResponse:
+    """Let a person hold a position in one of my offices."""
+    offices = Office.objects.for_person_with(Power.STRUCTURE, asker(request))
+    office = get_object_or_404(offices, pk=office_pk)
+    person = get_object_or_404(Person.objects.for_person(asker(request)), pk=pk)
+    question = Question(
+        title=_("Tempatkan {person}").format(person=person),
+        verb=_("Tempatkan"),
+        back=reverse("people:person", args=[person.pk]),
+        done=_("{person} ditempatkan.").format(person=person),
+        lead=_("Jabatan di {office}. Satu orang boleh memegang beberapa jabatan.").format(office=office),
+    )
+    return ask(
+        request,
+        TenureForm(request.POST or None, by=asker(request), office=office),
+        question,
+        lambda data: actions.begin_tenure(by=asker(request), person=person, **data),
+    )
+
+
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """The day on which somebody no longer holds a position."""
+    rows = Tenure.objects.for_person_with(Power.STRUCTURE, asker(request))
+    row = get_object_or_404(rows.select_related("person", "position__unit__office"), pk=pk)
+    question = Question(
+        title=_("Akhiri {tenure}").format(tenure=row),
+        verb=_("Akhiri penempatan"),
+        back=reverse("people:person", args=[row.person_id]),
+        done=_("Penempatan diakhiri."),
+    )
+    return ask(
+        request,
+        EndTenureForm(request.POST or None),
+        question,
+        lambda data: actions.end_tenure(by=asker(request), tenure=row, **data),
+    )

@@ -1,0 +1,91 @@
+"""Starting Rambu: key, tables, server."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from rambu.web.serving.environment import data_folder, listed, make_secret_key
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+class PortTaken(Exception):
+    """Another program answers at this port already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where Rambu answers."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+
+    @property
+    def address(self) -> str:
+        """What a person types into the browser on this machine."""
+        shown = "localhost" if self.host in {"127.0.0.1", "0.0.0.0", "::"} else self.host  # noqa: S104
+        return f"http://{shown}:{self.port}/"
+
+
+def prepare(place: Place) -> Path:
+    """Make the data folder, its key and all tables; returns the folder. Raises PortTaken before touching anything."""
+    _require_free(place)
+    make_secret_key()
+    _allow(place)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rambu.web.settings")
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    return data_folder()
+
+
+def serve(place: Place) -> None:
+    """Answer until the process is stopped."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    Server(
+        "rambu.web.wsgi:application",
+        address=place.host,
+        port=place.port,
+        interface=Interfaces.WSGI,
+        blocking_threads=4,
+        websockets=False,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+def _require_free(place: Place) -> None:
+    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        # As the server does it: a port that was just given up may be taken again.
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((place.host, place.port))
+        except OSError as fault:
+            raise PortTaken(place.address) from fault
+
+
+def _allow(place: Place) -> None:
+    """Unless ``RAMBU_HOSTS`` says otherwise, answer under the names and addresses of this machine."""
+    if listed("RAMBU_HOSTS"):
+        return
+    names = set(LOOPBACK)
+    if place.host not in LOOPBACK:
+        own = socket.gethostname()
+        names |= {place.host, own, f"{own}.local", *_addresses(own)}
+    os.environ["RAMBU_HOSTS"] = ",".join(sorted(names))
+
+
+def _addresses(name: str) -> list[str]:
+    try:
+        return socket.gethostbyname_ex(name)[2]
+    except OSError:
+        return []

@@ -1,0 +1,1 @@
+"""The desk: base template, style, navigation, words for dates and numbers, pages for failures."""

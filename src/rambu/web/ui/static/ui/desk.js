@@ -1,0 +1,43 @@
+// What the desk does beyond plain links and forms. Everything works without it.
+navigator.serviceWorker?.register(document.documentElement.dataset.worker).catch(() => {});
+
+for (const menu of document.querySelectorAll("details.menu")) {
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
+// A form sent twice by an impatient click is sent once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  else if (form.method === "post") form.dataset.sent = "1";
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// After a refused form, the first field that needs attention has the focus.
+document.querySelector(".field.wrong :is(input, select, textarea)")?.focus();
+
+// A list chosen from a menu is shown at once where the form says so.
+document.addEventListener("change", (event) => {
+  if (event.target.closest("form[data-at-once]")) event.target.form.requestSubmit();
+});
+
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    button.textContent = button.dataset.copied;
+  });
+}

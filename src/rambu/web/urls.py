@@ -1,0 +1,15 @@
+"""Which app answers which address."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("rambu.web.ui.urls")),
+    path("jejak/", include("rambu.web.audit.urls")),
+    path("kantor/", include("rambu.web.offices.urls")),
+    path("", include("rambu.web.people.urls")),
+]
+
+handler403 = "rambu.web.ui.failures.forbidden"
+handler404 = "rambu.web.ui.failures.missing"
+handler500 = "rambu.web.ui.failures.broken"
+handler400 = "rambu.web.ui.failures.unreadable"
