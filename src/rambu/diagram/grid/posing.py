@@ -78,7 +78,7 @@ def _figure_node(
     lane = chart.columns.lanes[figure.first]
     x = lines.lefts[figure.first] + lane.centre(figure.slot, figure.slots)
     line = lines.nearest(x, own)
-    near = [n for n in own if abs(lines.x[n] - x) < size.width / 2 + NEAR]
+    near = [n for n in own if n == line or lines.pass_near(n, x - size.width / 2, x + size.width / 2)]
     return Node(row, line, min(near), max(near), figure.kind, size.width, size.height)
 
 

@@ -11,6 +11,7 @@ from rambu.diagram.layout.performers import Lane
 from rambu.diagram.routing.weights import LEAST_GAP
 
 _APART = 1.5
+_EPSILON = 0.01
 NEAR: Final = 4.0
 """A line closer than this to a shape is blocked by it."""
 
@@ -29,6 +30,12 @@ class Rulers:
     def middles(self, column: int) -> range:
         """The lines through shapes of a column."""
         return range(self.channels[column] + 1, self.channels[column + 1])
+
+    def pass_near(self, line: int, left: float, right: float) -> bool:
+        """Whether `line`, or a track anywhere in its corridor, comes too close to a shape from `left` to `right`."""
+        low, high = self.corridors[line]
+        close = LEAST_GAP - _EPSILON
+        return left - NEAR < self.x[line] < right + NEAR or (low < right + close and high > left - close)
 
     def nearest(self, x: float, lines: Sequence[int]) -> int:
         """The one of `lines` that is closest to `x`."""
