@@ -15,6 +15,7 @@ def style(family: str) -> str:
     fonts = _FALLBACKS.get(family, f"'{family}', sans-serif")
     return (
         f"text{{font-family:{fonts};font-kerning:none;font-variant-ligatures:none;fill:#000;white-space:pre}}"
+        ".paper{fill:#fff}"
         ".rules{fill:none;stroke:#000;stroke-width:.5;stroke-linecap:square}"
         ".hairlines{fill:none;stroke:#9aa0a6;stroke-width:.4}"
         ".head-ground{fill:#eef0f2}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rambu.diagram.legend import LEGEND_TEXT, LegendEntry, legend_entries
 from rambu.diagram.metrics import cap_height
 from rambu.diagram.scene import Box, Page, Scene, TextBlock
-from rambu.exchange.svg.elements import element, number, safe, text_lines
+from rambu.exchange.svg.elements import element, number, rectangle, safe, text_lines
 from rambu.exchange.svg.lines import label, line
 from rambu.exchange.svg.style import style
 from rambu.exchange.svg.symbols import outline, symbol
@@ -16,11 +16,13 @@ from rambu.fonts import font_of
 
 
 def write_svg(scene: Scene, page: Page) -> str:
-    """The whole page: title of the chart, table with head, flow, legend."""
+    """The whole page on white paper: title of the chart, table with head, flow, legend."""
+    whole = Box(0.0, 0.0, page.width, page.height)
     heading = [text_lines(page.heading, {"class": "heading"})] if page.heading else []
     legend = list(_legend(scene, page.legend)) if page.legend else []
-    content = [*heading, *table(page, font_of(scene.font)), *_flow(page), *legend]
-    return _document(scene, page, Box(0.0, 0.0, page.width, page.height), content)
+    paper = rectangle(whole, **{"class": "paper"})
+    content = [paper, *heading, *table(page, font_of(scene.font)), *_flow(page), *legend]
+    return _document(scene, page, whole, content)
 
 
 def write_chart(scene: Scene, page: Page) -> str:
