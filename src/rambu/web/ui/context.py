@@ -6,15 +6,16 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from rambu.web.ui.bells import bells
 from rambu.web.ui.navigation import places, standing_in
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """The places, the tabs of the current one (itself first), the person's own pages, and which of them is current."""
+    """The places, the tabs of the current one (itself first), the person's own pages and bells, and which of them is current."""
     person = getattr(request, "user", None)
     match = request.resolver_match
     if person is None or not person.is_authenticated:
-        return {"places": [], "tabs": [], "own_places": [], "here": None}
+        return {"places": [], "tabs": [], "own_places": [], "bells": [], "here": None}
     here = standing_in(match.view_name) if match else None
     main = places(person)
     current = (here.within or here.key) if here else ""
@@ -24,6 +25,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "places": main,
         "tabs": [*above, *below] if below else [],
         "own_places": places(person, "own"),
+        "bells": bells(person),
         "here": here,
         "main_place": current,
     }
