@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rambu.web.audit.actions import record
+from rambu.web.audit.actions import Deed, record, record_many
 from rambu.web.audit.chain import BEGINNING, canonical
 from rambu.web.audit.guards import guard, guarded, lift
 from rambu.web.audit.models import SYSTEM, Event
@@ -44,6 +44,15 @@ def test_a_deed_without_words_is_refused() -> None:
 def test_floats_are_refused() -> None:
     with pytest.raises(TypeError):
         write(waktu=[1, {"a": 0.5}])
+
+
+def test_many_deeds_are_written_at_once_each_in_its_chain() -> None:
+    write(7)
+    deeds = [Deed(office, "test.renamed", None, {"n": n}) for n, office in enumerate([8, 7, 7, None])]
+    events = record_many(by=None, deeds=deeds)
+    assert [(e.office, e.number, e.content["n"]) for e in events] == [(0, 1, 3), (7, 2, 1), (7, 3, 2), (8, 1, 0)]
+    write(7)
+    assert verify() == []
 
 
 def test_an_event_goes_with_its_deed() -> None:
