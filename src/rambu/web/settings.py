@@ -11,6 +11,7 @@ SECRET_KEY = secret_key()
 ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
+    "rambu.web.library",
     "rambu.web.people",
     "rambu.web.offices",
     "rambu.web.audit",

@@ -18,6 +18,9 @@ class Power(StrEnum):
     SEE = "see"
     STRUCTURE = "structure"  # units, positions, people, invitations
     OFFICES = "offices"  # open, rename, move, merge, close; every role
+    OVERSEE = "oversee"  # see every draft
+    COORDINATE = "coordinate"  # assign who writes and coaches, move drafts along
+    LEGALISE = "legalise"  # put in force, revoke
 
 
 class OfficeRows(ScopedQuerySet[Row]):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from rambu.web.offices.models import Unit
 from rambu.web.offices.scope import Power
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ HOLDERS: dict[Power, frozenset[str]] = {
     Power.SEE: ALL_ROLES,
     Power.STRUCTURE: frozenset({"koordinator", "admin"}),
     Power.OFFICES: frozenset({"admin"}),
+    Power.OVERSEE: frozenset({"koordinator", "pimpinan", "evaluator", "admin"}),
+    Power.COORDINATE: frozenset({"koordinator", "admin"}),
+    Power.LEGALISE: frozenset({"koordinator", "pimpinan"}),
 }
 MEANINGS = {
     "penyusun": _("Menyusun SOP untuk jabatannya."),
@@ -37,10 +41,14 @@ GIVEN_BY_COORDINATORS = frozenset({"penyusun", "pendamping", "pembaca"})
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Roles as ``(kind, office path)`` and the paths of the offices where the person works."""
+    """Roles as ``(kind, office path)``, the paths of the offices where the person works, and his units."""
 
     roles: frozenset[tuple[str, str]]
     homes: frozenset[str]
+    units: frozenset[int] = frozenset()
+    """Units in which he holds a position."""
+    led_units: frozenset[int] = frozenset()
+    """Units that he leads, and those inside them."""
 
     def nodes(self, kinds: Collection[str]) -> list[str]:
         """Paths of the nodes at which one of these roles is held."""
@@ -90,5 +98,18 @@ def reach_of(person: Person) -> Reach:
     if not person.is_active:
         return Reach(frozenset(), frozenset())
     held = Tenure.objects.everywhere(reason="the reach itself").current().filter(person=person)
-    homes = set(held.values_list("position__unit__office__path", flat=True))
-    return Reach(roles_of(person), frozenset(homes | ({person.office.path} if person.office else set())))
+    seats = list(held.values_list("position__unit__office__path", "position__unit", "position__leads"))
+    homes = {path for path, _unit, _leads in seats} | ({person.office.path} if person.office else set())
+    led = {unit for _path, unit, leads in seats if leads}
+    units = frozenset(unit for _path, unit, _leads in seats)
+    return Reach(roles_of(person), frozenset(homes), units, _with_inner(led))
+
+
+def _with_inner(units: set[int]) -> frozenset[int]:
+    """These units and all inside them."""
+    found, edge = set(units), set(units)
+    while edge:
+        inner = Unit.objects.everywhere(reason="the reach itself").filter(parent__in=edge).exclude(pk__in=found)
+        edge = set(inner.values_list("pk", flat=True))
+        found |= edge
+    return frozenset(found)

@@ -1,0 +1,31 @@
+"""Everything that changes the library; each deed is atomic and leaves its event in the audit trail."""
+
+from rambu.web.library.actions.assignments import assign, end_assignment
+from rambu.web.library.actions.documents import adopt_document, discard_document, open_document, restore_document
+from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_draft
+from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
+from rambu.web.library.actions.moves import move_draft, possible_moves
+from rambu.web.library.actions.revisions import legalise, restore_revision, revoke_revision
+from rambu.web.library.actions.stages import plan_stages
+
+__all__ = [
+    "Clash",
+    "Done",
+    "adopt_document",
+    "assign",
+    "discard_document",
+    "discard_draft",
+    "edit_draft",
+    "end_assignment",
+    "legalise",
+    "move_draft",
+    "open_document",
+    "open_draft",
+    "plan_stages",
+    "possible_moves",
+    "reopen_draft",
+    "restore_document",
+    "restore_revision",
+    "revoke_revision",
+    "undo_change",
+]

@@ -1,0 +1,140 @@
+"""Change the text of a draft: the one way in for the editor, for accepted proposals, for imports and for the API."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rambu.rules import Finding, check
+from rambu.sop import (
+    NOTHING,
+    Conflict,
+    Edit,
+    EditError,
+    Sop,
+    apply,
+    canonical,
+    describe_all,
+    from_json,
+    invert,
+    rebase_all,
+    to_json,
+)
+from rambu.web.audit.actions import record
+from rambu.web.library.authority import demand, may_write
+from rambu.web.library.models import Change, Draft
+from rambu.web.library.projection import refresh
+from rambu.web.library.states import WRITABLE
+from rambu.web.offices.refusal import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The edits as they were applied, the text after them, and its version. `change` is None where nothing changed."""
+
+    change: Change | None
+    version: int
+    sop: Sop
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A late edit meets an earlier one; nothing was changed. `sentence` tells both; `version` and `sop` are now."""
+
+    sentence: str
+    late: Edit
+    earlier: Edit
+    version: int
+    sop: Sop
+
+
+@transaction.atomic
+def edit_draft(
+    *, by: Any, draft: Draft, edits: Sequence[Edit], base: int, key: str, undoes: Change | None = None
+) -> Done | Clash:
+    """Apply `edits`, made on version `base`, carried over what was changed meanwhile.
+
+    `key` names this sending: the same key again changes nothing and gives the first outcome's text as it is now.
+    Raises Refused where the text may not be changed now or an edit does not fit it.
+    """
+    demand(by is None or may_write(by, draft.document))
+    row: Draft = Draft.objects.everywhere(reason="the draft itself").select_for_update().get(pk=draft.pk)
+    changes = row.changes.everywhere(reason="the draft's own")
+    if changes.filter(key=key).exists():
+        sop = row.sop
+        return Done(None, row.version, sop, check(sop))
+    if row.closed or row.state not in WRITABLE:
+        raise Refused(_("Naskah ini sedang tidak dapat diubah: {state}.").format(state=row.get_state_display()))
+    now = row.sop
+    carried = _carried(edits, now, list(changes.after(base)))
+    if isinstance(carried, Conflict):
+        return Clash(carried.sentence, carried.late, carried.earlier, row.version, now)
+    effective = tuple(edit for edit in carried if edit != NOTHING)
+    if not effective:
+        return Done(None, row.version, now, check(now))
+    return _applied(by, row, now, effective, key, undoes)
+
+
+@transaction.atomic
+def undo_change(*, by: Any, change: Change, key: str) -> Done | Clash:
+    """Take a change back, also when others came after it and don't touch it."""
+    if Change.objects.everywhere(reason="undone once").filter(undoes=change).exists():
+        raise Refused(_("Perubahan itu sudah diurungkan."))
+    edits = read_edits(change.inverse)
+    return edit_draft(by=by, draft=change.draft, edits=edits, base=change.version, key=key, undoes=change)
+
+
+def read_edits(text: str) -> tuple[Edit, ...]:
+    """Edits from a JSON list. EditError for what is none."""
+    return tuple(from_json(one) for one in json.loads(text))
+
+
+def _carried(edits: Sequence[Edit], now: Sop, meanwhile: Sequence[Change]) -> Sequence[Edit] | Conflict:
+    if not meanwhile:
+        return edits
+    then = now
+    for change in reversed(meanwhile):
+        then = apply(then, read_edits(change.inverse))
+    over = [edit for change in meanwhile for edit in read_edits(change.edits)]
+    try:
+        return rebase_all(edits, over, then)
+    except EditError as error:
+        raise Refused(str(error)) from error
+
+
+def _applied(by: Any, row: Draft, now: Sop, edits: Sequence[Edit], key: str, undoes: Change | None) -> Done:
+    try:
+        after, inverse, told = apply(now, edits), invert(now, edits), describe_all(now, edits)
+    except EditError as error:
+        raise Refused(str(error)) from error
+    row.content, row.version = canonical(after).decode(), row.version + 1
+    row.changed, row.changed_by = timezone.now(), by
+    row.save(update_fields=["content", "version", "changed", "changed_by"])
+    change = Change.objects.create(
+        draft=row,
+        version=row.version,
+        key=key,
+        edits=_text(edits),
+        inverse=_text(inverse),
+        told="\n".join(told),
+        by=by,
+        at=row.changed,
+        undoes=undoes,
+    )
+    findings = check(after)
+    document = row.document
+    refresh(document, found=findings)
+    data = {"told": told, "version": row.version}
+    record(by=by, office=document.office_id, action="library.draft_edited", target=document, data=data)
+    return Done(change, row.version, after, findings)
+
+
+def _text(edits: Sequence[Edit]) -> str:
+    return json.dumps([to_json(edit) for edit in edits], ensure_ascii=False)

@@ -1,0 +1,110 @@
+"""Put a text in force, and end it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rambu.sop import Sop, canonical, sha256
+from rambu.sop.model import Pengesahan
+from rambu.web.audit.actions import record
+from rambu.web.library.authority import demand, legalises
+from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.library.projection import refresh
+from rambu.web.library.states import State
+from rambu.web.offices.refusal import Refused
+
+_SELF = "the document itself"
+
+
+@transaction.atomic
+def legalise(
+    *, by: Any, draft: Draft, number: str, signer: Pengesahan, legalised: date, effective: date | None = None
+) -> Revision:
+    """Record the signature: the draft becomes the revision in force, the one before is `DIGANTIKAN`.
+
+    Number, dates and signer are written into the text. Refused before `MENUNGGU_TANDA_TANGAN`.
+    """
+    row: Draft = Draft.objects.everywhere(reason=_SELF).select_for_update().get(pk=draft.pk)
+    document = row.document
+    demand(by is None or legalises(by, document))
+    if row.closed or row.state != State.MENUNGGU_TANDA_TANGAN:
+        raise Refused(_("Naskah ini belum menunggu tanda tangan."))
+    if not number.strip():
+        raise Refused(_("Tuliskan nomor SOP."))
+    day = effective or legalised
+    if day < legalised:
+        raise Refused(_("Tanggal efektif tidak boleh sebelum tanggal pengesahan."))
+    sop = _signed(row.sop, number.strip(), signer, legalised, day, first=document.in_force is None)
+    _replace(document, day)
+    last = document.revisions.everywhere(reason=_SELF).first()
+    revision: Revision = Revision.objects.create(
+        document=document,
+        number=last.number + 1 if last else 1,
+        content=canonical(sop).decode(),
+        sha256=sha256(sop),
+        reason=row.reason,
+        legalised=legalised,
+        effective=day,
+        made_by=by,
+    )
+    row.closed = timezone.now()
+    row.save(update_fields=["closed"])
+    document.in_force = revision
+    refresh(document)
+    data = {"number": number, "legalised": str(legalised), "effective": str(day), "sha256": revision.sha256}
+    record(by=by, office=document.office_id, action="library.legalised", target=document, data=data)
+    return revision
+
+
+@transaction.atomic
+def revoke_revision(*, by: Any, revision: Revision, reason: str, ended: date) -> Any:
+    """End a SOP without a successor, with the reason."""
+    document = revision.document
+    demand(by is None or legalises(by, document))
+    if revision.state != State.BERLAKU:
+        raise Refused(_("SOP ini sudah tidak berlaku."))
+    if not reason.strip():
+        raise Refused(_("Tuliskan alasan pencabutan."))
+    _end(revision, State.DICABUT, ended, reason.strip())
+    document.in_force = None
+    refresh(document)
+    data = {"reason": reason, "ended": str(ended)}
+    return record(by=by, office=document.office_id, action="library.revoked", target=document, data=data)
+
+
+@transaction.atomic
+def restore_revision(*, by: Any, revision: Revision) -> Any:
+    """Take a revocation back that was a mistake."""
+    document = revision.document
+    demand(by is None or legalises(by, document))
+    latest = document.revisions.everywhere(reason=_SELF).first()
+    if revision.state != State.DICABUT or latest != revision:
+        raise Refused(_("Hanya revisi terakhir yang dicabut dapat diberlakukan kembali."))
+    _end(revision, State.BERLAKU, None, "")
+    document.in_force = revision
+    refresh(document)
+    return record(by=by, office=document.office_id, action="library.revocation_undone", target=document, data={})
+
+
+def _replace(document: Document, day: date) -> None:
+    if document.in_force is not None:
+        _end(document.in_force, State.DIGANTIKAN, day, "")
+
+
+def _end(revision: Revision, state: State, day: date | None, reason: str) -> None:
+    revision.state, revision.ended, revision.end_reason = state, day, reason
+    revision.save(update_fields=["state", "ended", "end_reason"])
+
+
+def _signed(sop: Sop, number: str, signer: Pengesahan, legalised: date, effective: date, *, first: bool) -> Sop:
+    """The text with what the signature adds; a first text keeps its revision date empty."""
+    made = sop.tanggal.pembuatan or (legalised.isoformat() if first else "")
+    revised = "" if first else legalised.isoformat()
+    dates = replace(sop.tanggal, pembuatan=made, revisi=revised, efektif=effective.isoformat())
+    return replace(sop, nomor=number, disahkan=signer, tanggal=dates)

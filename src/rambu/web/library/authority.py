@@ -1,0 +1,61 @@
+"""Who may do what with a SOP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+from rambu.web.library.models import Assignment, Document
+from rambu.web.offices.models import Unit
+from rambu.web.offices.scope import Power
+
+WRITERS = (Assignment.Part.PENYUSUN, Assignment.Part.PEMBANTU)
+
+
+def has_part(by: Any, document: Document, *parts: str) -> bool:
+    """Whether ``by`` has one of these parts in the SOP today (any, when none is named)."""
+    rows = Assignment.objects.everywhere(reason="the part itself").current().filter(document=document, person=by)
+    return (rows.filter(part__in=parts) if parts else rows).exists()
+
+
+def may_open_in(by: Any, unit: Unit) -> bool:
+    """Every employee drafts for his own unit; a penyusun or coordinator of the office for each of its units."""
+    path = unit.office.path
+    writes = any(path.startswith(node) for node in by.reach.nodes({"penyusun"}))
+    return unit.pk in by.reach.units | by.reach.led_units or writes or by.reach.may(Power.COORDINATE, path)
+
+
+def may_write(by: Any, document: Document) -> bool:
+    """Penyusun and pembantu write; the coordinator of the office too, who brings the final text about."""
+    return coordinates(by, document) or has_part(by, document, *WRITERS)
+
+
+def coordinates(by: Any, document: Document) -> bool:
+    """Whether ``by`` coordinates the office of the SOP."""
+    return bool(by.reach.may(Power.COORDINATE, document.office.path))
+
+
+def leads(by: Any, document: Document) -> bool:
+    """Whether ``by`` leads the unit of the SOP or one around it."""
+    return document.unit_id in by.reach.led_units
+
+
+def legalises(by: Any, document: Document) -> bool:
+    """Whether ``by`` may put the SOP in force and revoke it."""
+    return bool(by.reach.may(Power.LEGALISE, document.office.path))
+
+
+def plays(by: Any, document: Document, part: str) -> bool:
+    """Whether ``by`` is what a deed of the table of states asks for."""
+    if part == "author":
+        return may_write(by, document)
+    if part == "superior":
+        return leads(by, document) or coordinates(by, document)
+    return coordinates(by, document) if part == "coordinator" else legalises(by, document)
+
+
+def demand(allowed: bool) -> None:
+    """Let pass who is allowed."""
+    if not allowed:
+        raise PermissionDenied

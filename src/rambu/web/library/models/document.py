@@ -1,0 +1,80 @@
+"""One SOP through its whole life: the thing that stays while drafts and revisions come and go."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from rambu.web.library.states import State
+from rambu.web.offices.models import Office, Unit
+from rambu.web.offices.scope import OfficeRows, Power
+from rambu.web.people.models import Person, Position
+from rambu.web.reach import ScopedManager, ScopedModel
+
+
+class DocumentQuerySet(OfficeRows["Document"]):
+    """SOPs of offices. What is in force is seen by all who see the office; drafts by those whom they concern."""
+
+    def reached_by(self, person: Any) -> Self:
+        """In force where the person sees the office; everything where he oversees, leads the unit, or works on it."""
+        from rambu.web.library.models.assignment import Assignment
+
+        reach = person.reach
+        own = Assignment.objects.everywhere(reason="the reach itself").current().filter(person=person)
+        public = reach.where(Power.SEE, self.path_lookup) & Q(in_force__isnull=False)
+        return self.filter(public | drafts_reached(person) | Q(pk__in=own.values("document")))
+
+    def kept(self) -> Self:
+        """Not thrown away."""
+        return self.filter(discarded=None)
+
+
+def drafts_reached(person: Any, prefix: str = "") -> Q:
+    """Documents whose drafts the person sees because of a role or because he leads the unit."""
+    over: Q = person.reach.where(Power.OVERSEE, f"{prefix}office__path")
+    return over | Q(**{f"{prefix}unit__in": sorted(person.reach.led_units)})
+
+
+class Document(ScopedModel):
+    """A SOP of a unit. Title, number and process are projections of its newest text, kept by `projection`."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="documents")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="documents")
+    position = models.ForeignKey(Position, on_delete=models.PROTECT, null=True, blank=True, related_name="documents")
+    adopts = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="adopted_by")
+    in_force = models.OneToOneField("Revision", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    made = models.DateTimeField(auto_now_add=True)
+    made_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    discarded = models.DateTimeField(null=True, blank=True)
+
+    title = models.CharField(max_length=500, blank=True)
+    number = models.CharField(max_length=200, blank=True)
+    process = models.CharField(max_length=60, blank=True, db_index=True)
+    performers = models.TextField(blank=True)
+    rows = models.PositiveIntegerField(default=0)
+    minutes = models.PositiveIntegerField(null=True, blank=True)
+    wajib = models.PositiveIntegerField(default=0)
+    periksa = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=30, choices=State.choices, default=State.DRAF, db_index=True)
+    """Of the draft that is worked on, else of the latest revision."""
+    changed = models.DateTimeField(db_index=True)
+
+    objects = ScopedManager.from_queryset(DocumentQuerySet)()
+
+    class Meta:
+        """SOPs stand by title."""
+
+        ordering = ("title", "pk")
+        indexes = (models.Index(fields=["office", "state"], name="library_office_state"),)
+
+    def __str__(self) -> str:
+        return self.title or "SOP tanpa judul"
+
+    @property
+    def draft(self) -> Any:
+        """The draft that is worked on, or None."""
+        from rambu.web.library.models.draft import Draft
+
+        return Draft.objects.everywhere(reason="the document is already seen").open().filter(document=self).first()

@@ -1,0 +1,29 @@
+"""The deeds of this app in words, as the audit trail tells them after the name of who did it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from rambu.web.audit.wording import tell
+
+
+def register() -> None:
+    """Tell sentences and fields."""
+    tell(
+        {
+            "library.document_opened": _("memulai SOP “{target}” di {unit}"),
+            "library.document_adopted": _("memakai SOP “{target}” dari {from} untuk {unit}"),
+            "library.document_discarded": _("membuang SOP “{target}”"),
+            "library.document_restored": _("mengembalikan SOP “{target}”"),
+            "library.draft_opened": _("mulai merevisi SOP “{target}”: {reason}"),
+            "library.draft_discarded": _("menghentikan revisi SOP “{target}”"),
+            "library.draft_reopened": _("melanjutkan revisi SOP “{target}”"),
+            "library.draft_edited": _("mengubah naskah “{target}”: {told}"),
+            "library.draft_moved": _("membawa “{target}” dari {from} ke {to}"),
+            "library.legalised": _("mencatat pengesahan “{target}” dengan nomor {number}"),
+            "library.revoked": _("mencabut SOP “{target}”: {reason}"),
+            "library.revocation_undone": _("memberlakukan kembali SOP “{target}”"),
+            "library.assigned": _("menugaskan {person} sebagai {part}"),
+            "library.unassigned": _("mengakhiri tugas {person} sebagai {part}"),
+            "library.stages_planned": _("mengatur tahap SOP di {target}"),
+        },
+        {"skipped": _("tahap yang dilewati")},
+    )
