@@ -51,6 +51,7 @@ def test_the_coordinator_walks_through_the_office(cast: Cast, page: Page, screen
     screens.look("orang-kantor")
     page.goto(f"/orang/{cast.pegawai.pk}/")
     page.get_by_role("button", name="Buat kode sandi baru").click()
+    expect(page.locator(".code")).to_be_visible()
     screens.look("kode")
 
 

@@ -22,6 +22,8 @@ class Screens:
 
     def look(self, name: str) -> None:
         """Check the page as it stands; raises AssertionError that names the barrier or what sticks out."""
+        # A click may still be leading elsewhere: what is measured then is a page without a body.
+        self.page.wait_for_load_state("networkidle")
         for width, height in SIZES:
             self.page.set_viewport_size({"width": width, "height": height})
             assert self._overflow() <= 0, f"{name} is wider than {width} px"
