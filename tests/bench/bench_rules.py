@@ -2,7 +2,7 @@
 
     python tests/bench/bench_rules.py
 
-Rates: every defect class planted in up to five places of every clean SOP of ``tests/rules/clean``; *found* counts the
+Rates: every defect class planted in up to five places of every clean SOP of ``rambu.samples``; *found* counts the
 mutants on which the rule spoke at the row of the defect, *others* what further rules said on average. Times: CPU
 milliseconds of ``check`` on charts of 60 rows, caches of words warm, median and 95th percentile of 100 runs.
 """

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from rambu.rules import Finding, check
-from rambu.sop import Bagan, Decision, Kegiatan, Sop, Symbol, load
-
-CLEAN = Path(__file__).resolve().parents[1] / "rules" / "clean"
+from rambu.samples import sample, sample_names
+from rambu.sop import Bagan, Decision, Kegiatan, Sop, Symbol
 
 Mutant = tuple[Sop, str]
 """The spoiled SOP and the id of the row where the defect was planted, or an empty string."""
@@ -33,7 +31,7 @@ class Defect:
 
 def clean_sops() -> dict[str, Sop]:
     """The clean SOPs by file name."""
-    return {path.name: load(path) for path in sorted(CLEAN.glob("*.sop.yaml"))}
+    return {f"{name}.sop.yaml": sample(name) for name in sample_names()}
 
 
 def new_findings(before: list[Finding], mutant: Sop) -> list[Finding]:
