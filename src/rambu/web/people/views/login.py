@@ -20,6 +20,7 @@ from rambu.web.people.actions import send_link
 from rambu.web.people.actions.first_run import is_first_run
 from rambu.web.people.forms import ForgottenForm, LoginForm
 from rambu.web.people.models import Person
+from rambu.web.people.offered import offered
 from rambu.web.people.origin import address_of
 from rambu.web.ui.notes import say
 
@@ -39,7 +40,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if person:
             login(request, person)
             return redirect(_onward(request))
-    return render(request, "people/login.html", {"form": form, "next": request.GET.get("next", ""), "mail": can_mail()})
+    context = {"form": form, "next": request.GET.get("next", ""), "mail": can_mail(), "offered": offered()}
+    return render(request, "people/login.html", context)
 
 
 def _known(request: HttpRequest, form: LoginForm) -> Person | None:
