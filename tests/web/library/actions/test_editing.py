@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from rambu.sop import SetField, SetKegiatan, loads
+from rambu.sop import Edit, SetField, SetKegiatan, loads
 from rambu.web.audit.models import Event
 from rambu.web.audit.telling import told
 from rambu.web.library import actions
@@ -92,3 +92,39 @@ def test_only_who_writes_may_edit_and_only_while_it_is_a_draft(cast: Cast, draft
 def test_an_edit_that_does_not_fit_is_refused_with_a_sentence(cast: Cast, draft: Draft) -> None:
     with pytest.raises(Refused):
         put(cast, draft, SetKegiatan("k99", "teks", "x"))
+
+
+def test_edits_made_on_top_of_own_ones_are_carried_over_those_of_others(cast: Cast, draft: Draft) -> None:
+    first, second, third = (row.id for row in draft.sop.bagan[0].kegiatan)
+    mine, theirs = SetKegiatan(first, "teks", "Mencatat surat"), SetKegiatan(second, "teks", "Meneliti surat")
+    actions.assign(by=None, document=draft.document, person=cast.koordinator, part="pembantu")
+    put(cast, draft, theirs, key="theirs", who="koordinator")
+    put(cast, draft, mine, key="mine")
+    upon = [actions.Upon("mine", (mine,))]
+
+    def late(edit: Edit, key: str) -> object:
+        by = cast.fresh("pegawai")
+        return actions.edit_draft(by=by, draft=draft, edits=[edit], base=0, key=key, upon=upon)
+
+    done = late(SetKegiatan(first, "teks", "Mencatat surat masuk"), "again")
+    assert isinstance(done, Done)
+    assert done.sop.bagan[0].kegiatan[0].teks == "Mencatat surat masuk"
+    upon.append(actions.Upon("again"))
+    assert isinstance(late(SetKegiatan(second, "teks", "Memilah surat"), "clash"), Clash)
+    assert isinstance(late(SetKegiatan(third, "teks", "Mengarsipkan"), "third"), Done)
+
+
+def test_what_was_taken_back_stands_in_nobodys_way(cast: Cast, draft: Draft) -> None:
+    first, second = (row.id for row in draft.sop.bagan[0].kegiatan[:2])
+    start = draft.sop
+    put(cast, draft, SetKegiatan(first, "teks", "Satu"), key="a")
+    put(cast, draft, SetKegiatan(first, "teks", "Dua"), key="b", base=1)
+    put(cast, draft, SetKegiatan(second, "teks", "Lain"), key="c", base=2, who="koordinator")
+    changes = Change.objects.everywhere(reason="test")
+    for version, key in ((2, "u"), (1, "v")):
+        done = actions.undo_change(by=cast.fresh("pegawai"), change=changes.get(version=version), key=key)
+        assert isinstance(done, Done)
+    assert [row.teks for row in done.sop.bagan[0].kegiatan[:2]] == [start.bagan[0].kegiatan[0].teks, "Lain"]
+    redone = actions.undo_change(by=cast.fresh("pegawai"), change=changes.get(key="v"), key="r")
+    assert isinstance(redone, Done)
+    assert redone.sop.bagan[0].kegiatan[0].teks == "Satu"

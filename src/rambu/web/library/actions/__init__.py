@@ -1,6 +1,7 @@
 """Everything that changes the library; each deed is atomic and leaves its event in the audit trail."""
 
 from rambu.web.library.actions.assignments import assign, end_assignment
+from rambu.web.library.actions.carrying import Upon, read_edits
 from rambu.web.library.actions.documents import adopt_document, discard_document, open_document, restore_document
 from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_draft
 from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
@@ -11,6 +12,7 @@ from rambu.web.library.actions.stages import plan_stages
 __all__ = [
     "Clash",
     "Done",
+    "Upon",
     "adopt_document",
     "assign",
     "discard_document",
@@ -23,6 +25,7 @@ __all__ = [
     "open_draft",
     "plan_stages",
     "possible_moves",
+    "read_edits",
     "reopen_draft",
     "restore_document",
     "restore_revision",

@@ -21,12 +21,11 @@ from rambu.sop import (
     apply,
     canonical,
     describe_all,
-    from_json,
     invert,
-    rebase_all,
     to_json,
 )
 from rambu.web.audit.actions import record
+from rambu.web.library.actions.carrying import Upon, carry, own_keys, read_edits
 from rambu.web.library.authority import demand, may_write
 from rambu.web.library.models import Change, Draft
 from rambu.web.library.projection import refresh
@@ -57,9 +56,17 @@ class Clash:
 
 @transaction.atomic
 def edit_draft(
-    *, by: Any, draft: Draft, edits: Sequence[Edit], base: int, key: str, undoes: Change | None = None
+    *,
+    by: Any,
+    draft: Draft,
+    edits: Sequence[Edit],
+    base: int,
+    key: str,
+    undoes: Change | None = None,
+    upon: Sequence[Upon] = (),
 ) -> Done | Clash:
-    """Apply `edits`, made on version `base`, carried over what was changed meanwhile.
+    """Apply `edits`, made on version `base` and on top of one's own later changes `upon`, carried over what others
+    changed meanwhile.
 
     `key` names this sending: the same key again changes nothing and gives the first outcome's text as it is now.
     Raises Refused where the text may not be changed now or an edit does not fit it.
@@ -73,7 +80,7 @@ def edit_draft(
     if row.closed or row.state not in WRITABLE:
         raise Refused(_("Naskah ini sedang tidak dapat diubah: {state}.").format(state=row.get_state_display()))
     now = row.sop
-    carried = _carried(edits, now, list(changes.after(base)))
+    carried = _carried(edits, now, list(changes.after(base)), upon, by.pk if by else None)
     if isinstance(carried, Conflict):
         return Clash(carried.sentence, carried.late, carried.earlier, row.version, now)
     effective = tuple(edit for edit in carried if edit != NOTHING)
@@ -91,20 +98,11 @@ def undo_change(*, by: Any, change: Change, key: str) -> Done | Clash:
     return edit_draft(by=by, draft=change.draft, edits=edits, base=change.version, key=key, undoes=change)
 
 
-def read_edits(text: str) -> tuple[Edit, ...]:
-    """Edits from a JSON list. EditError for what is none."""
-    return tuple(from_json(one) for one in json.loads(text))
-
-
-def _carried(edits: Sequence[Edit], now: Sop, meanwhile: Sequence[Change]) -> Sequence[Edit] | Conflict:
-    if not meanwhile:
-        return edits
-    then = now
-    for change in reversed(meanwhile):
-        then = apply(then, read_edits(change.inverse))
-    over = [edit for change in meanwhile for edit in read_edits(change.edits)]
+def _carried(
+    edits: Sequence[Edit], now: Sop, meanwhile: Sequence[Change], upon: Sequence[Upon], person: int | None
+) -> Sequence[Edit] | Conflict:
     try:
-        return rebase_all(edits, over, then)
+        return carry(edits, now, meanwhile, own_keys(upon, meanwhile, person))
     except EditError as error:
         raise Refused(str(error)) from error
 
