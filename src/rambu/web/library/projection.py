@@ -6,23 +6,23 @@ from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Any
 
-from django.utils import timezone
-
 from rambu.flow import lead_paths
 from rambu.rules import Finding, check
 from rambu.sop import Sop
 from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.library.models.projected import Projected
+from rambu.web.library.naming import drop_closed, keep_names
 
 
 def project(sop: Sop, found: Sequence[Finding] | None = None) -> dict[str, Any]:
-    """The columns of a document that tell of its content. `found` saves checking again."""
+    """The columns of a text (`Projected`). `found` saves checking again."""
     findings = [finding.severity for finding in (check(sop) if found is None else found)]
     performers = dict.fromkeys(one.nama for bagan in sop.bagan for one in bagan.pelaksana)
     return {
         "title": sop.judul[:500],
         "number": sop.nomor[:200],
         "process": sop.proses[:60],
-        "performers": "\n".join(performers),
+        "performers": "".join(f"{name}\n" for name in performers),
         "rows": sum(len(bagan.kegiatan) for bagan in sop.bagan),
         "minutes": longest_minutes(sop),
         "wajib": findings.count("wajib"),
@@ -37,17 +37,58 @@ def longest_minutes(sop: Sop) -> int | None:
 
 
 def refresh(document: Document, *, found: Sequence[Finding] | None = None) -> None:
-    """Derive the columns of `document` anew from its open draft, else from its latest revision, and save them."""
+    """Derive everything of `document` anew from its texts and save it. `found`: the findings of its open draft."""
     draft: Draft | None = document.draft
     latest: Revision | None = document.revisions.everywhere(reason="the document itself").first()
-    standing = draft or latest
-    if standing is None:
-        return
-    for name, value in project(standing.sop, found).items():
-        setattr(document, name, value)
-    document.state = standing.state
-    document.changed = draft.changed if draft else timezone.now()
+    drop_closed(document, draft)
+    if draft:
+        _keep_draft(document, draft, draft.sop, found)
+    if latest:
+        sop = latest.sop
+        _keep_face(document, latest.state, sop, project(sop))
+    times = [*([draft.changed] if draft else []), *([latest.made] if latest else [])]
+    if times:
+        document.changed = max(times)
+        document.save()
+    _tell(document)
+
+
+def refresh_draft(document: Document, draft: Draft, sop: Sop, found: Sequence[Finding]) -> None:
+    """The quick way after an edit of the open draft, with its text and findings at hand."""
+    _keep_draft(document, draft, sop, found)
+    document.changed = draft.changed
     document.save()
+    _tell(document)
+
+
+def refresh_state(document: Document, draft: Draft) -> None:
+    """The quick way after a draft went from state to state: its text is as it was."""
+    if draft.base_id is None:
+        document.state = draft.state
+        document.save(update_fields=["state"])
+        _tell(document)
+
+
+def _keep_draft(document: Document, draft: Draft, sop: Sop, found: Sequence[Finding] | None) -> None:
+    facts = project(sop, found)
+    _put(draft, facts)
+    draft.save(update_fields=list(facts))
+    if draft.base_id is None:
+        _put(document, {**facts, "state": draft.state})
+    keep_names(document, draft, sop)
+
+
+def _keep_face(document: Document, state: str, sop: Sop, facts: dict[str, Any]) -> None:
+    _put(document, {**facts, "state": state})
+    keep_names(document, None, sop)
+
+
+def _put(row: Projected, facts: dict[str, Any]) -> None:
+    for name, value in facts.items():
+        setattr(row, name, value)
+
+
+def _tell(document: Document) -> None:
     for listener in _LISTENERS.values():
         listener(document)
 

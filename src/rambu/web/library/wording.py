@@ -18,6 +18,7 @@ def register() -> None:
             "library.draft_reopened": _("melanjutkan revisi SOP “{target}”"),
             "library.draft_edited": _("mengubah naskah “{target}”: {told}"),
             "library.draft_moved": _("membawa “{target}” dari {from} ke {to}"),
+            "library.draft_unmoved": _("mengembalikan “{target}” dari {from} ke {to}"),
             "library.legalised": _("mencatat pengesahan “{target}” dengan nomor {number}"),
             "library.revoked": _("mencabut SOP “{target}”: {reason}"),
             "library.revocation_undone": _("memberlakukan kembali SOP “{target}”"),

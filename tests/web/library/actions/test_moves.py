@@ -104,3 +104,18 @@ def test_who_sees_what(cast: Cast, document: Document) -> None:
     put_in_force(document)
     assert seen("pegawai")
     assert not seen("stranger")
+
+
+def test_a_step_is_taken_back_while_nobody_has_gone_on(cast: Cast, document: Document) -> None:
+    author, chief = cast.fresh("pegawai"), cast.fresh("koordinator")
+    event = actions.move_draft(by=author, draft=draft_of(document), move=find_move("submit"))
+    was, now = (State(name) for name in event.content["states"])
+    with pytest.raises(PermissionDenied):
+        actions.unmove_draft(by=chief, draft=draft_of(document), was=was, now=now)
+    actions.unmove_draft(by=author, draft=draft_of(document), was=was, now=now)
+    assert draft_of(document).state == State.DRAF
+    actions.move_draft(by=author, draft=draft_of(document), move=find_move("submit"))
+    actions.move_draft(by=chief, draft=draft_of(document), move=find_move("return"), reason="Waktu belum ada")
+    with pytest.raises(PermissionDenied):
+        actions.unmove_draft(by=author, draft=draft_of(document), was=was, now=now)
+    assert draft_of(document).passages.everywhere(reason="test").returns().get().reason == "Waktu belum ada"

@@ -5,7 +5,7 @@ from rambu.web.library.actions.carrying import Upon, read_edits
 from rambu.web.library.actions.documents import adopt_document, discard_document, open_document, restore_document
 from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_draft
 from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
-from rambu.web.library.actions.moves import move_draft, possible_moves
+from rambu.web.library.actions.moves import move_draft, possible_moves, unmove_draft
 from rambu.web.library.actions.revisions import legalise, restore_revision, revoke_revision
 from rambu.web.library.actions.stages import plan_stages
 
@@ -31,4 +31,5 @@ __all__ = [
     "restore_revision",
     "revoke_revision",
     "undo_change",
+    "unmove_draft",
 ]

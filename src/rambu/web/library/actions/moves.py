@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from rambu.web.audit.actions import record
 from rambu.web.library.authority import demand, has_part, plays
-from rambu.web.library.models import Assignment, Draft
+from rambu.web.library.models import Assignment, Draft, Passage
 from rambu.web.library.models.stage_plan import skipped_at
-from rambu.web.library.projection import refresh
+from rambu.web.library.projection import refresh_state
 from rambu.web.library.states import MOVES, Move, State, next_state, objections
 from rambu.web.offices.refusal import Refused
 
@@ -52,11 +52,40 @@ def move_draft(*, by: Any, draft: Draft, move: Move, reason: str = "", exception
     against = list(_all(by, row, move, to, exception))
     if against:
         raise Refused(" ".join(against))
-    was, row.state, row.since = State(row.state), to, timezone.now()
-    row.save(update_fields=["state", "since"])
-    refresh(row.document)
-    data = {"move": move.name, "reason": reason, "exception": exception, "from": str(was.label), "to": str(to.label)}
+    was = State(row.state)
+    _step(by, row, to, move.name, reason.strip(), exception.strip())
+    data = {
+        "move": move.name,
+        "reason": reason,
+        "exception": exception,
+        "from": str(was.label),
+        "to": str(to.label),
+        "draft": row.pk,
+        "states": [was.value, to.value],
+    }
     return record(by=by, office=row.document.office_id, action="library.draft_moved", target=row.document, data=data)
+
+
+@transaction.atomic
+def unmove_draft(*, by: Any, draft: Draft, was: State, now: State) -> Any:
+    """Take one's latest step back, while the draft still stands where it led and nobody has gone on."""
+    row: Draft = Draft.objects.everywhere(reason="the draft itself").select_for_update().get(pk=draft.pk)
+    last = row.passages.everywhere(reason="the draft itself").first()
+    demand(by is None or (last is not None and last.by_id == by.pk))
+    if row.closed or row.state != now or last is None or (last.source, last.to) != (was, now):
+        raise Refused(_("Naskah ini sudah dibawa lebih lanjut, jadi langkah itu tidak dapat diurungkan."))
+    _step(by, row, was, "", "", "")
+    data = {"from": str(now.label), "to": str(was.label)}
+    return record(by=by, office=row.document.office_id, action="library.draft_unmoved", target=row.document, data=data)
+
+
+def _step(by: Any, row: Draft, to: State, move: str, reason: str, exception: str) -> None:
+    source, row.state, row.since = row.state, to, timezone.now()
+    row.save(update_fields=["state", "since"])
+    Passage.objects.create(
+        draft=row, move=move, source=source, to=to, reason=reason, exception=exception, by=by, at=row.since
+    )
+    refresh_state(row.document, row)
 
 
 def target(draft: Draft, move: Move) -> State:

@@ -7,23 +7,27 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
+from rambu.web.library.models.projected import Projected
 from rambu.web.library.states import State
 from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.scope import OfficeRows, Power
 from rambu.web.people.models import Person, Position
 from rambu.web.reach import ScopedManager, ScopedModel
 
+LEGALISED = (State.BERLAKU, State.DICABUT)
+"""States of a SOP that has a revision."""
+
 
 class DocumentQuerySet(OfficeRows["Document"]):
-    """SOPs of offices. What is in force is seen by all who see the office; drafts by those whom they concern."""
+    """SOPs of offices. What was legalised is seen by all who see the office; the others by those whom they concern."""
 
     def reached_by(self, person: Any) -> Self:
-        """In force where the person sees the office; everything where he oversees, leads the unit, or works on it."""
+        """Legalised where the person sees the office; everything where he oversees, leads the unit, or works on it."""
         from rambu.web.library.models.assignment import Assignment
 
         reach = person.reach
         own = Assignment.objects.everywhere(reason="the reach itself").current().filter(person=person)
-        public = reach.where(Power.SEE, self.path_lookup) & Q(in_force__isnull=False)
+        public = reach.where(Power.SEE, self.path_lookup) & Q(state__in=LEGALISED)
         return self.filter(public | drafts_reached(person) | Q(pk__in=own.values("document")))
 
     def kept(self) -> Self:
@@ -37,8 +41,12 @@ def drafts_reached(person: Any, prefix: str = "") -> Q:
     return over | Q(**{f"{prefix}unit__in": sorted(person.reach.led_units)})
 
 
-class Document(ScopedModel):
-    """A SOP of a unit. Title, number and process are projections of its newest text, kept by `projection`."""
+class Document(Projected, ScopedModel):
+    """A SOP of a unit.
+
+    The projected columns and the state are those of its *face*, which all may know who see it: its latest revision, or
+    its first draft while there is none. What a later draft says is projected on that `Draft`.
+    """
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="documents")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="documents")
@@ -49,16 +57,8 @@ class Document(ScopedModel):
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     discarded = models.DateTimeField(null=True, blank=True)
 
-    title = models.CharField(max_length=500, blank=True)
-    number = models.CharField(max_length=200, blank=True)
-    process = models.CharField(max_length=60, blank=True, db_index=True)
-    performers = models.TextField(blank=True)
-    rows = models.PositiveIntegerField(default=0)
-    minutes = models.PositiveIntegerField(null=True, blank=True)
-    wajib = models.PositiveIntegerField(default=0)
-    periksa = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=30, choices=State.choices, default=State.DRAF, db_index=True)
-    """Of the draft that is worked on, else of the latest revision."""
+    """Of the face: `BERLAKU` or `DICABUT` once there is a revision, else where the first draft stands."""
     changed = models.DateTimeField(db_index=True)
 
     objects = ScopedManager.from_queryset(DocumentQuerySet)()

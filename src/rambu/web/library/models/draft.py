@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from rambu.sop import Sop, loads
 from rambu.web.library.models.document import Document, drafts_reached
+from rambu.web.library.models.projected import Projected
 from rambu.web.library.states import State
 from rambu.web.offices.scope import OfficeRows
 from rambu.web.people.models import Person
@@ -32,7 +33,7 @@ class DraftQuerySet(OfficeRows["Draft"]):
         return self.filter(closed=None)
 
 
-class Draft(ScopedModel):
+class Draft(Projected, ScopedModel):
     """A text on its way to a revision. `content` is canonical JSON; `version` counts its changes."""
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="drafts")
@@ -55,6 +56,7 @@ class Draft(ScopedModel):
         """The newest stands first; one draft of a document is open at a time."""
 
         ordering = ("-opened", "-pk")
+        indexes = (models.Index(fields=["state", "closed"], name="library_draft_state"),)
         constraints = (
             models.UniqueConstraint(fields=["document"], condition=Q(closed=None), name="library_one_open_draft"),
         )
