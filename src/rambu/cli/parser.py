@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from rambu.language import gettext as _
 
-COMMANDS = ("new", "check", "draw", "pdf", "tell", "fmt", "diff", "rules", "schema", "serve", "audit")
+COMMANDS = ("new", "check", "draw", "pdf", "tell", "fmt", "diff", "rules", "schema", "serve", "work", "audit")
 
 
 class Formatter(argparse.HelpFormatter):

@@ -22,6 +22,11 @@ def add(commands: Any) -> None:
     )
     parser.add_argument("--port", metavar=_("PORT"), type=_port, default=8000, help=_("porta (bawaan: 8000)"))
     parser.add_argument("--data", metavar=_("FOLDER"), help=_("folder data (bawaan: RAMBU_DATA atau ./rambu-data)"))
+    parser.add_argument(
+        "--without-worker",
+        action="store_true",
+        help=_("tanpa pekerja; jalankan sendiri dengan rambu work"),
+    )
     parser.set_defaults(run=run)
 
 
@@ -48,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         return 2
     print(_("Rambu berjalan di {address}").format(address=_way_in(place.address)))
     print(_("Data tersimpan di {folder}. Tekan Ctrl+C untuk berhenti.").format(folder=folder), flush=True)
-    serve(place)
+    serve(place, "" if options.without_worker else "rambu.web.jobs")
     return 0
 
 

@@ -12,6 +12,7 @@ ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
     "rambu.web.library",
+    "rambu.web.jobs",
     "rambu.web.people",
     "rambu.web.offices",
     "rambu.web.audit",

@@ -7,6 +7,7 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
+from rambu.web.serving.companion import Companion
 from rambu.web.serving.environment import data_folder, listed, make_secret_key
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -44,8 +45,17 @@ def prepare(place: Place) -> Path:
     return data_folder()
 
 
-def serve(place: Place) -> None:
-    """Answer until the process is stopped."""
+def serve(place: Place, worker: str = "") -> None:
+    """Answer until the process is stopped; beside the server runs the module `worker`, if one is named."""
+    companion = Companion(worker) if worker else None
+    try:
+        _answer(place)
+    finally:
+        if companion:
+            companion.end()
+
+
+def _answer(place: Place) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server

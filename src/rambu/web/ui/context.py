@@ -11,7 +11,7 @@ from rambu.web.ui.navigation import places, standing_in
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """The places, the tabs of the current one (itself first), the person's own pages and bells, and which of them is current."""
+    """The places, the tabs of the current one (itself first), what is the person's own, and which is current."""
     person = getattr(request, "user", None)
     match = request.resolver_match
     if person is None or not person.is_authenticated:

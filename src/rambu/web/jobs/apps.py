@@ -1,0 +1,19 @@
+"""Registration with Django."""
+
+from django.apps import AppConfig
+
+
+class JobsConfig(AppConfig):
+    """The app ``jobs``."""
+
+    name = "rambu.web.jobs"
+    label = "jobs"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register words, the place in the menu, and the nightly cleaning."""
+        from rambu.web.jobs import cleaning, navigation, wording
+
+        wording.register()
+        navigation.register()
+        cleaning.register()

@@ -1,0 +1,16 @@
+"""The deeds of this app in words, as the audit trail tells them after the name of who did it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from rambu.web.audit.wording import tell
+
+
+def register() -> None:
+    """Tell sentences."""
+    tell(
+        {
+            "jobs.started": _("memulai pekerjaan {target}"),
+            "jobs.cancelled": _("membatalkan pekerjaan {target}"),
+            "jobs.restarted": _("mengulang pekerjaan {target}"),
+        }
+    )
