@@ -1,8 +1,11 @@
 """What an action says when it does not do what was asked."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 
 from rambu.web.offices.scope import Power
 
@@ -15,3 +18,13 @@ def demand(by: Any, power: Power, *paths: str) -> None:
     """Let pass who holds the power at all these offices; ``None`` is Rambu itself (first start, import by command)."""
     if by is not None and not all(by.reach.may(power, path) for path in paths):
         raise PermissionDenied
+
+
+@contextmanager
+def unless_taken(told: str) -> Iterator[None]:
+    """Refuse with this sentence what the database refuses: somebody else took the same name in the same instant."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as fault:
+        raise Refused(told) from fault

@@ -21,6 +21,8 @@ def register() -> None:
             "offices.unit_closed": _("menutup unit {target}"),
             "offices.unit_reopened": _("membuka kembali unit {target}"),
             "offices.unit_merged": _("menggabungkan unit {target} ke {into}"),
+            "offices.office_removed": _("mengeluarkan kantor {target} yang dibuka impor"),
+            "offices.unit_removed": _("mengeluarkan unit {target} yang dibuka impor"),
             "offices.kind_created": _("menambah jenis {target}"),
             "offices.kind_changed": _("mengubah jenis {target}"),
         },

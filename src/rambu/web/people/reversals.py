@@ -7,7 +7,7 @@ from typing import Any
 from rambu.web.offices.models import Office
 from rambu.web.offices.undo import reverses
 from rambu.web.people import actions
-from rambu.web.people.models import Person, Position, Role, Tenure
+from rambu.web.people.models import Person, Position, Role, Sheet, Tenure
 
 
 @reverses("people.person_changed")
@@ -54,3 +54,8 @@ def _role_given(by: Any, role: Role, _data: dict[str, Any]) -> Any:
 @reverses("people.role_ended")
 def _role_ended(by: Any, role: Role, data: dict[str, Any]) -> Any:
     return actions.give_role(by=by, person=role.person, office=role.office, kind=data["kind"])
+
+
+@reverses("people.sheet_applied")
+def _sheet_applied(by: Any, sheet: Sheet, data: dict[str, Any]) -> Any:
+    return actions.undo_sheet(by=by, sheet=sheet, ranges=data["events"])

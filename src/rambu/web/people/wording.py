@@ -32,6 +32,12 @@ def register() -> None:
             "people.key_used": _("menetapkan sandi lewat undangan, tautan, atau kode"),
             "people.password_changed": _("mengganti sandinya"),
             "people.email_changed": _("mengganti alamat surelnya"),
+            "people.sheet_applied": _(
+                "mengimpor {kind} dari {target}: {made} baru, {altered} berubah, {skipped} dilewati"
+            ),
+            "people.sheet_undone": _("mengurungkan impor {target}"),
+            "people.person_removed": _("mengeluarkan {target} yang didaftarkan impor"),
+            "people.position_removed": _("mengeluarkan jabatan {target} yang ditambah impor"),
             "people.sessions_ended": _("mengakhiri sesi masuk"),
         },
         {
@@ -43,5 +49,6 @@ def register() -> None:
             "until": _("sampai"),
             "is_active": _("akun aktif"),
             "unit": _("unit"),
+            "state": _("keadaan"),
         },
     )

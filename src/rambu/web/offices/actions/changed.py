@@ -8,7 +8,15 @@ from django.db import models
 
 
 def put(row: models.Model, **fields: Any) -> dict[str, Any]:
-    """Save the fields that differ; returns what an event tells of it, or nothing if none does.
+    """Save the fields that differ; returns what an event tells of it (see `set_fields`), or nothing if none does."""
+    data = set_fields(row, **fields)
+    if data:
+        row.save(update_fields=list(data["now"]))
+    return data
+
+
+def set_fields(row: models.Model, **fields: Any) -> dict[str, Any]:
+    """Set the fields that differ without saving; returns what an event tells of it, or nothing if none does.
 
     ``changes`` holds ``{field: [before, after]}`` in words; ``was`` and ``now`` hold the same in values to go back to.
     """
@@ -18,7 +26,6 @@ def put(row: models.Model, **fields: Any) -> dict[str, Any]:
     now = {name: fields[name] for name in was}
     for name, value in now.items():
         setattr(row, name, value)
-    row.save(update_fields=list(was))
     return {
         "changes": {name: [_words(was[name]), _words(now[name])] for name in was},
         "was": {name: plain(value) for name, value in was.items()},

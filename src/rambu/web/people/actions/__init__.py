@@ -6,9 +6,11 @@ from rambu.web.people.actions.own import change_email, change_password, end_othe
 from rambu.web.people.actions.people import change_person, move_person, register_person, restore_person, stop_person
 from rambu.web.people.actions.positions import change_position, close_position, open_position, reopen_position
 from rambu.web.people.actions.roles import end_role, give_role
+from rambu.web.people.actions.sheets import apply_sheet, forget_sheet, keep_sheet, undo_sheet
 from rambu.web.people.actions.tenures import begin_tenure, end_tenure, remove_tenure, resume_tenure
 
 __all__ = [
+    "apply_sheet",
     "begin",
     "begin_tenure",
     "change_email",
@@ -20,8 +22,10 @@ __all__ = [
     "end_role",
     "end_session",
     "end_tenure",
+    "forget_sheet",
     "give_role",
     "invite",
+    "keep_sheet",
     "make_code",
     "move_person",
     "open_position",
@@ -32,6 +36,7 @@ __all__ = [
     "resume_tenure",
     "send_link",
     "stop_person",
+    "undo_sheet",
     "use_key",
     "withdraw_invitation",
 ]
