@@ -27,6 +27,11 @@ def add(commands: Any) -> None:
         action="store_true",
         help=_("tanpa pekerja; jalankan sendiri dengan rambu work"),
     )
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help=_("kantor contoh dengan 45 orang dan 40 SOP rekaan, dalam folder datanya sendiri (./rambu-contoh)"),
+    )
     parser.set_defaults(run=run)
 
 
@@ -36,6 +41,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     from rambu.web.serving.start import Place, PortTaken, prepare, serve
 
+    if options.demo:
+        os.environ |= {"RAMBU_SAMPLE": "1", "RAMBU_DATA": os.environ.get("RAMBU_DATA") or "rambu-contoh"}
     if options.data:
         os.environ["RAMBU_DATA"] = options.data
     place = Place(options.host, options.port)
@@ -51,10 +58,26 @@ def run(options: argparse.Namespace) -> int:
     except OSError as fault:
         say_error(_("Folder data tidak dapat dipakai: {fault}.").format(fault=fault))
         return 2
+    if options.demo and not _fill_sample():
+        return 2
     print(_("Rambu berjalan di {address}").format(address=_way_in(place.address)))
     print(_("Data tersimpan di {folder}. Tekan Ctrl+C untuk berhenti.").format(folder=folder), flush=True)
     serve(place, "" if options.without_worker else "rambu.web.jobs")
     return 0
+
+
+def _fill_sample() -> bool:
+    """Fill an empty database with the sample office; a database of real people is left alone."""
+    from rambu.web.demo.fill import fill, is_sample
+    from rambu.web.people.actions.first_run import is_first_run
+
+    if is_first_run():
+        print(_("Menyiapkan kantor contoh, beberapa detik …"), flush=True)
+        fill()
+    elif not is_sample():
+        say_error(_("Folder data ini berisi kantor sungguhan. Pilih folder lain: rambu serve --demo --data FOLDER"))
+        return False
+    return True
 
 
 def _way_in(address: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from rambu.cli.serve import _fill_sample
 from rambu.web.audit.models import Event
 from rambu.web.audit.verifying import verify
 from rambu.web.demo.fill import fill, is_sample
@@ -17,6 +18,7 @@ from rambu.web.demo.people import PASSWORD, PEOPLE, nip
 from rambu.web.library.models import Assignment, Change, Document
 from rambu.web.library.states import State
 from rambu.web.people.models import Person
+from tests.support.cast import make_cast
 
 pytestmark = pytest.mark.django_db
 ALL = {"reason": "test"}
@@ -50,3 +52,10 @@ def _can_be_tried(settings: Any) -> None:
     index = next(index for index, one in enumerate(PEOPLE) if one.name == "Slamet Contoh")
     client.post("/masuk/", {"name": nip(index), "password": PASSWORD})
     assert client.get("/").status_code == 200
+
+
+def test_an_office_of_real_people_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    make_cast()
+    assert not _fill_sample()
+    assert "kantor sungguhan" in capsys.readouterr().err
+    assert not is_sample()

@@ -35,13 +35,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[str]:
+def serving(data: Path, *options: str) -> Iterator[str]:
     """The address that is printed, once Rambu answers."""
-    command = rambu("serve", "--port", str(free_port()))
+    command = rambu("serve", "--port", str(free_port()), *options)
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment(data))
     try:
         assert process.stdout is not None
-        line = process.stdout.readline()
+        line = next(line for line in process.stdout if "http" in line)
         process.stdout.readline()
         yield line.split()[-1]
     finally:
@@ -75,6 +75,15 @@ def test_the_first_start_makes_everything_and_leads_to_the_first_page(tmp_path: 
     )
     assert (verified.returncode, verified.stderr) == (0, "")
     assert "utuh" in verified.stdout
+
+
+def test_the_sample_office_can_be_tried_and_a_real_one_is_left_alone(tmp_path: Path) -> None:
+    with serving(tmp_path / "contoh", "--demo") as address:
+        assert "Masuk sebagai Sri Contoh" in fetched(f"{address}masuk/")
+    with serving(tmp_path / "contoh", "--demo") as again:
+        assert "Kantor contoh" in fetched(f"{again}masuk/")
+    with serving(tmp_path / "contoh") as plain:
+        assert "Kantor contoh" not in fetched(f"{plain}masuk/")
 
 
 def test_a_taken_port_is_said_in_a_sentence(tmp_path: Path) -> None:
