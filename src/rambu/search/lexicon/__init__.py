@@ -1,0 +1,5 @@
+"""Word lists of the analyser, each written for this project; see `listed` for how they are read."""
+
+from rambu.search.lexicon.listed import phrases, table, words
+
+__all__ = ["phrases", "table", "words"]
