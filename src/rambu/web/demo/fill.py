@@ -66,7 +66,8 @@ def _people(rooms: dict[str, Unit]) -> dict[str, tuple[Person, Position]]:
         unit = rooms[one.unit]
         nip, mail = sample_people.nip(index), f"{one.name.split()[0].lower()}@contoh.example"
         person = people.register_person(by=None, office=unit.office, name=one.name, nip=nip, email=mail)
-        Person.objects.everywhere(reason="the sample's passwords").filter(pk=person.pk).update(password=password)
+        known = Person.objects.everywhere(reason="the sample's passwords").filter(pk=person.pk)
+        known.update(password=password, last_login=timezone.now())
         position = people.open_position(by=None, unit=unit, name=one.position, leads=one.leads, opened=FOUNDED)
         people.begin_tenure(by=None, person=person, position=position, since=FOUNDED)
         for role in one.roles:
