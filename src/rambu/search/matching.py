@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rambu.search.analyse import analyse
@@ -42,13 +42,13 @@ def rows_matching(sop: Sop, query: Query) -> list[Match]:
 
 def match_text(place: Text, query: Query) -> Match | None:
     """What `place` answers; None when nothing."""
-    plain = Text(place.field, normal(place.text), place.bagan, place.kegiatan, place.row)
-    tokens = analyse(plain.text)
-    met = query.met_by(tokens)
-    if not met:
+    text = normal(place.text)
+    hits = list(query.hits(analyse(text)))
+    if not hits:
         return None
-    hits = (token for token in tokens if any(term.meets(token) for term in query.terms))
-    return Match(plain, merged((token.start, token.end) for token in hits), met)
+    plain = place if text == place.text else replace(place, text=text)
+    marks = merged((token.start, token.end) for _number, token in hits)
+    return Match(plain, marks, frozenset(number for number, _token in hits))
 
 
 def merged(spans: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -41,10 +41,14 @@ class Query:
         """The keys of the terms."""
         return tuple(term.key for term in self.terms)
 
-    def met_by(self, tokens: Iterable[Token]) -> frozenset[int]:
-        """Which of the terms, by their number, the tokens meet."""
-        kept = tuple(tokens)
-        return frozenset(n for n, term in enumerate(self.terms) if any(term.meets(token) for token in kept))
+    def hits(self, tokens: Iterable[Token]) -> Iterator[tuple[int, Token]]:
+        """The tokens that meet a term, each with the term's number."""
+        number = {term.key: n for n, term in enumerate(self.terms)}
+        begun = [(n, term) for n, term in enumerate(self.terms) if term.prefix]
+        for token in tokens:
+            if token.key in number:
+                yield number[token.key], token
+            yield from ((n, token) for n, term in begun if token.key != term.key and term.meets(token))
 
 
 def ask(text: str, *, typing: bool = False) -> Query:
