@@ -33,23 +33,27 @@ class Typesetter:
         Raises:
             RuntimeError: the typesetter failed (as `typst.TypstError` where it says why).
         """
-        try:
-            pdf = self._compile(data, day)
-        except BaseException as error:
-            if type(error).__name__ == "PanicException":  # of the extension; no Exception, so nobody would catch it
-                raise RuntimeError(f"the typesetter failed: {error}") from error
-            raise
+        pdf = self._compile(data, day, format="pdf", pdf_standards=STANDARDS)
         if not isinstance(pdf, bytes):
             raise TypeError("typst gave no document")
         return pdf
 
-    def _compile(self, data: Mapping[str, Any], day: datetime.date) -> Any:
-        return self._compiler.compile(
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
-            pdf_standards=STANDARDS,
-            timestamp=calendar.timegm(day.timetuple()),
-        )
+    def pictures(self, data: Mapping[str, Any], day: datetime.date) -> list[bytes]:
+        """Each page of the same document as SVG. Raises as `compile`."""
+        pages = self._compile(data, day, format="svg")
+        return [pages] if isinstance(pages, bytes) else list(pages)
+
+    def _compile(self, data: Mapping[str, Any], day: datetime.date, **how: Any) -> Any:
+        try:
+            return self._compiler.compile(
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
+                timestamp=calendar.timegm(day.timetuple()),
+                **how,
+            )
+        except BaseException as error:
+            if type(error).__name__ == "PanicException":  # of the extension; no Exception, so nobody would catch it
+                raise RuntimeError(f"the typesetter failed: {error}") from error
+            raise
 
 
 @lru_cache(maxsize=1)
