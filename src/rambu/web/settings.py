@@ -1,17 +1,19 @@
 """Django's settings. What differs from place to place comes from the environment (docs/panduan/menjalankan.md)."""
 
 from rambu.web.serving.database import database
-from rambu.web.serving.environment import data_folder, listed, secret_key, switched_on, text
+from rambu.web.serving.environment import data_folder, listed, public_address, secret_key, switched_on, text
 from rambu.web.serving.static import content_version, never_changes
 
 DATA = data_folder()
 DEBUG = switched_on("RAMBU_DEBUG")
 HTTPS = switched_on("RAMBU_HTTPS")
 SECRET_KEY = secret_key()
+ADDRESS = public_address()
 ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
     "rambu.web.library",
+    "rambu.web.notices",
     "rambu.web.jobs",
     "rambu.web.people",
     "rambu.web.offices",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("jejak/", include("rambu.web.audit.urls")),
     path("kantor/", include("rambu.web.offices.urls")),
     path("", include("rambu.web.people.urls")),
+    path("pemberitahuan/", include("rambu.web.notices.urls")),
     path("pekerjaan/", include("rambu.web.jobs.urls")),
 ]
 

@@ -9,7 +9,14 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from rambu.web.serving.database import database, postgres
-from rambu.web.serving.environment import data_folder, listed, make_secret_key, secret_key, switched_on
+from rambu.web.serving.environment import (
+    data_folder,
+    listed,
+    make_secret_key,
+    public_address,
+    secret_key,
+    switched_on,
+)
 from rambu.web.serving.start import Place, PortTaken, _allow, prepare
 from rambu.web.serving.static import content_version
 
@@ -19,6 +26,7 @@ def _bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("RAMBU_SECRET_KEY", "RAMBU_DATABASE_URL", "RAMBU_HOSTS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RAMBU_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("RAMBU_ADDRESS", "")
 
 
 def test_the_key_is_made_once_and_only_for_its_owner() -> None:
@@ -92,6 +100,34 @@ def test_hosts_follow_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_address_to_type() -> None:
     assert Place().address == "http://localhost:8000/"
     assert Place("10.1.2.3", 80).address == "http://10.1.2.3:80/"
+
+
+def test_where_links_in_mail_lead(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert public_address() == "http://localhost:8000"
+    monkeypatch.setenv("RAMBU_HOSTS", "localhost,sop.kantor.go.id")
+    assert public_address() == "http://sop.kantor.go.id"
+    monkeypatch.setenv("RAMBU_HTTPS", "1")
+    assert public_address() == "https://sop.kantor.go.id"
+    monkeypatch.setenv("RAMBU_ADDRESS", "https://rambu.kantor.go.id:8443/")
+    assert public_address() == "https://rambu.kantor.go.id:8443"
+
+
+@pytest.mark.parametrize("address", ["sop.kantor.go.id", "https://", "https://a.id/rambu/", "ftp://a.id"])
+def test_an_address_that_is_none(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("RAMBU_ADDRESS", address)
+    with pytest.raises(ImproperlyConfigured, match="RAMBU_ADDRESS"):
+        public_address()
+
+
+def test_links_lead_to_where_colleagues_open_rambu(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAMBU_HOSTS", "")
+    _allow(Place("0.0.0.0", 8123))
+    assert os.environ["RAMBU_ADDRESS"].endswith(":8123")
+    assert "0.0.0.0" not in os.environ["RAMBU_ADDRESS"]
+    for name in ("RAMBU_HOSTS", "RAMBU_ADDRESS"):
+        monkeypatch.setenv(name, "")
+    _allow(Place("127.0.0.1", 8123))
+    assert public_address() == "http://localhost:8123"
 
 
 def test_static_files_are_named_by_their_content() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 YES = frozenset({"1", "ya", "yes", "true", "on"})
 
 
@@ -28,6 +31,20 @@ def listed(name: str) -> list[str]:
 def text(name: str) -> str:
     """The variable `name`, or nothing."""
     return os.environ.get(name, "").strip()
+
+
+def public_address() -> str:
+    """Where people open Rambu, for the links in mail: ``RAMBU_ADDRESS``, else the first of ``RAMBU_HOSTS``.
+
+    Raises ImproperlyConfigured for what is no address.
+    """
+    hosts = [name for name in listed("RAMBU_HOSTS") if name not in LOOPBACK]
+    scheme = "https" if switched_on("RAMBU_HTTPS") else "http"
+    given = text("RAMBU_ADDRESS") or (f"{scheme}://{hosts[0]}" if hosts else "http://localhost:8000")
+    parts = urlsplit(given)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path.strip("/") or parts.query:
+        raise ImproperlyConfigured("RAMBU_ADDRESS harus berbentuk https://nama-server.")
+    return given.rstrip("/")
 
 
 def secret_key() -> str:

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rambu.web.serving.companion import Companion
-from rambu.web.serving.environment import data_folder, listed, make_secret_key
-
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+from rambu.web.serving.environment import LOOPBACK, data_folder, listed, make_secret_key, switched_on, text
 
 
 class PortTaken(Exception):
@@ -87,11 +85,22 @@ def _allow(place: Place) -> None:
     """Unless ``RAMBU_HOSTS`` says otherwise, answer under the names and addresses of this machine."""
     if listed("RAMBU_HOSTS"):
         return
+    if not text("RAMBU_ADDRESS") and not switched_on("RAMBU_HTTPS"):
+        os.environ["RAMBU_ADDRESS"] = _seen_from_outside(place)
     names = set(LOOPBACK)
     if place.host not in LOOPBACK:
         own = socket.gethostname()
         names |= {place.host, own, f"{own}.local", *_addresses(own)}
     os.environ["RAMBU_HOSTS"] = ",".join(sorted(names))
+
+
+def _seen_from_outside(place: Place) -> str:
+    """Where colleagues open what answers at every address of this machine."""
+    if place.host not in {"0.0.0.0", "::"}:  # noqa: S104 - compared, not bound
+        return place.address.rstrip("/")
+    own = socket.gethostname()
+    reachable = [address for address in _addresses(own) if not address.startswith("127.")]
+    return f"http://{(reachable or [own])[0]}:{place.port}"
 
 
 def _addresses(name: str) -> list[str]:

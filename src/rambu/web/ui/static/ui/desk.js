@@ -34,10 +34,18 @@ for (const button of document.querySelectorAll("button[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+
+// Without HTTPS a browser has no clipboard to write to, but still copies what is selected.
+async function copied(element) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(element.textContent.trim());
+  if (element.select) element.select();
+  else getSelection().selectAllChildren(element);
+  return document.execCommand("copy");
+}
 for (const button of document.querySelectorAll("button[data-copy]")) {
-  button.hidden = !navigator.clipboard;
+  button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    await copied(document.getElementById(button.dataset.copy));
     button.textContent = button.dataset.copied;
   });
 }
