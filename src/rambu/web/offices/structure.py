@@ -7,7 +7,9 @@ from typing import Any
 from django.db.models import Prefetch
 
 from rambu.web.offices.models import Office, Unit
+from rambu.web.offices.scope import Power
 from rambu.web.people.models import Position, Tenure
+from rambu.web.people.reach import HOLDERS
 
 
 def above(person: Any, office: Office) -> list[Office]:
@@ -15,6 +17,13 @@ def above(person: Any, office: Office) -> list[Office]:
     ids = office.ancestor_ids()
     rows: list[Office] = sorted(Office.objects.for_person(person).filter(pk__in=ids), key=lambda row: ids.index(row.pk))
     return rows
+
+
+def tops_kept(person: Any, power: Power) -> list[Office]:
+    """The topmost open offices at which the person holds the power; at most a few."""
+    nodes = person.reach.nodes(HOLDERS[power])
+    tops = [node for node in nodes if not any(node != other and node.startswith(other) for other in nodes)]
+    return list(Office.objects.for_person_with(power, person).not_closed().filter(path__in=tops[:9]))
 
 
 def units_with_holders(person: Any, office: Office) -> list[Unit]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -20,6 +22,23 @@ def may_keep(by: Any, person: Person) -> bool:
     """
     path = person.office.path if person.office else "/"
     return bool(by.reach.may(Power.STRUCTURE, path) and by.reach.covers(roles_of(person)))
+
+
+def kept_by(by: Any, people: Iterable[Person]) -> list[Person]:
+    """Of these people, those whose accounts ``by`` keeps, with one query for all their roles."""
+    listed = list(people)
+    held: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    roles = Role.objects.everywhere(reason="who holds more than the one who keeps").current()
+    for start in range(0, len(listed), 500):
+        part = roles.filter(person__in=listed[start : start + 500])
+        for person, kind, path in part.values_list("person", "kind", "office__path"):
+            held[person].add((kind, path))
+    reach = by.reach
+    return [
+        person
+        for person in listed
+        if reach.may(Power.STRUCTURE, person.office.path if person.office else "/") and reach.covers(held[person.pk])
+    ]
 
 
 def demand_keeping(by: Any, person: Person) -> None:

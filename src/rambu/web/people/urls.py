@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rambu.web.people.views import account, first_run, keys, listing, login, person, positions, roles
+from rambu.web.people.views.sheets import handing_out, sending, writing_out
 
 app_name = "people"
 urlpatterns = [
@@ -34,6 +35,12 @@ urlpatterns = [
     path("kantor/<int:pk>/peran/", roles.of_office, name="roles"),
     path("kantor/<int:pk>/peran/beri/", roles.give, name="give_role"),
     path("peran/<int:pk>/cabut/", roles.end, name="end_role"),
+    path("kantor/<int:pk>/undang/", handing_out.hand_out, name="hand_out"),
+    path("kantor/<int:pk>/impor/", sending.send, name="send_list"),
+    path("kantor/<int:pk>/impor/templat-<str:kind>.xlsx", writing_out.template, name="template"),
+    path("kantor/<int:pk>/ekspor/", writing_out.write_out, name="write_out"),
+    path("impor/<int:pk>/", sending.sheet, name="sheet"),
+    path("impor/<int:pk>/buang/", sending.forget, name="forget_sheet"),
     path("kantor/unit/<int:pk>/jabatan/baru/", positions.open_in, name="open_position"),
     path("jabatan/<int:pk>/ubah/", positions.change, name="change_position"),
     path("jabatan/<int:pk>/hapus/", positions.close, name="close_position"),

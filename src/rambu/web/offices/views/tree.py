@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from rambu.web.offices.models import Office
 from rambu.web.offices.scope import Power
-from rambu.web.offices.structure import above, units_with_holders
+from rambu.web.offices.structure import above, tops_kept, units_with_holders
 from rambu.web.offices.tree import grown
 from rambu.web.people.asker import asker
 from rambu.web.people.models import Person
@@ -24,7 +24,8 @@ def tree(request: HttpRequest) -> HttpResponse:
     many = offices.count() > SHOWN
     rows = offices.named(words) if words else offices
     listed = list(rows.order_by("type__order", "name")[:SHOWN])
-    context = {"words": words, "closed": closed, "many": many, "found": listed, "branches": grown(listed)}
+    kept = next(iter(tops_kept(asker(request), Power.STRUCTURE)), None)
+    context = {"words": words, "closed": closed, "many": many, "found": listed, "branches": grown(listed), "kept": kept}
     return render(request, "offices/tree.html", context)
 
 

@@ -1,6 +1,7 @@
 """Every write to people, positions, roles and logins; each is atomic and leaves its audit event."""
 
 from rambu.web.people.actions.first_run import begin
+from rambu.web.people.actions.invitations import invite_many
 from rambu.web.people.actions.keys import invite, make_code, send_link, use_key, withdraw_invitation
 from rambu.web.people.actions.own import change_email, change_password, end_other_sessions, end_session
 from rambu.web.people.actions.people import change_person, move_person, register_person, restore_person, stop_person
@@ -25,6 +26,7 @@ __all__ = [
     "forget_sheet",
     "give_role",
     "invite",
+    "invite_many",
     "keep_sheet",
     "make_code",
     "move_person",

@@ -32,7 +32,8 @@ class Judge:
         try:
             return parse(self.record.cells.get(key))
         except WrongCell as wrong:
-            self.line.refuse(f"{title}: {wrong}")
+            told = str(wrong)
+            self.line.refuse(told if told.startswith(title) else f"{title}: {told}")
             return None
 
     def text(self, key: str, title: str, most: int) -> str:

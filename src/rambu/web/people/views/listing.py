@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 
 from rambu.web.offices.models import Office
 from rambu.web.offices.scope import Power
-from rambu.web.offices.structure import above
+from rambu.web.offices.structure import above, tops_kept
 from rambu.web.people.asker import asker
 from rambu.web.people.models import Person, Role, Tenure
 
@@ -20,7 +20,8 @@ FILTERS = ("aktif", "tanpa-jabatan", "belum-masuk", "nonaktif")
 
 def everybody(request: HttpRequest) -> HttpResponse:
     """All the people that I see."""
-    return _list(request, Person.objects.for_person(asker(request)), {})
+    kept = next(iter(tops_kept(asker(request), Power.STRUCTURE)), None)
+    return _list(request, Person.objects.for_person(asker(request)), {"kept": kept})
 
 
 def of_office(request: HttpRequest, pk: int) -> HttpResponse:
@@ -29,7 +30,8 @@ def of_office(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "office": office,
         "above": above(asker(request), office),
-        "may_structure": asker(request).reach.may(Power.STRUCTURE, office.path),
+        "may_structure": (may := asker(request).reach.may(Power.STRUCTURE, office.path)),
+        "kept": office if may else None,
     }
     return _list(request, Person.objects.for_person(asker(request)).of_office(office), context)
 

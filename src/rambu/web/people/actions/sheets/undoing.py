@@ -80,8 +80,9 @@ def _remove(by: Any, action: str, events: list[Event]) -> None:
 
 
 def _in_parts(table: Any, ids: list[str]) -> Iterator[Any]:
+    beside = [field.name for field in table._meta.fields if field.is_relation and not field.null]
     for part in _parts(ids):
-        yield from table._base_manager.filter(pk__in=part)
+        yield from table._base_manager.filter(pk__in=part).select_related(*beside)
 
 
 def _parts(ids: list[Id]) -> Iterator[list[Id]]:
