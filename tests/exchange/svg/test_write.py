@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from rambu import loads
 from rambu.diagram import draw
-from rambu.exchange.svg import write_chart, write_svg
+from rambu.exchange.svg import write_chart, write_screen, write_svg
 from rambu.sop import Sop
 from tests.support.random_sops import random_sop
 from tests.support.sops import sops
@@ -133,3 +133,14 @@ def test_the_same_bytes_each_time() -> None:
     assert [write_svg(s, p) for s in (draw(sop),) for p in s.pages] == [
         write_svg(s, p) for s in (draw(sop),) for p in s.pages
     ]
+
+
+def test_the_screen_sets_the_texts_of_cells_itself_and_allows_no_inline_style() -> None:
+    scene = draw(loads(ROWS))
+    text = write_screen(scene, scene.pages[0])
+    root = ET.fromstring(text)
+    assert "style" not in text
+    assert not of_class(root, "cell")
+    whole = ET.fromstring(write_svg(scene, scene.pages[0]))
+    for name in ("symbol", "edge", "rules", "hairlines", "label"):
+        assert [e.attrib for e in of_class(root, name)] == [e.attrib for e in of_class(whole, name)]

@@ -18,10 +18,15 @@ _SAME: Final = 0.011
 def table(page: Page, font: Font) -> Iterator[str]:
     """Shading of the head, rules, texts."""
     if page.cells:
-        head = Box(page.table.x, page.table.y, page.table.width, round(page.chart.y - page.table.y, 2))
-        yield rectangle(head, **{"class": "head-ground"})
+        yield head_ground(page)
     yield from rules(page.cells, page.chart)
     yield from (cell_text(cell, font) for cell in page.cells if cell.text.lines)
+
+
+def head_ground(page: Page) -> str:
+    """The shading of the head."""
+    head = Box(page.table.x, page.table.y, page.table.width, round(page.chart.y - page.table.y, 2))
+    return rectangle(head, **{"class": "head-ground"})
 
 
 def rules(cells: Iterable[Cell], chart: Box) -> Iterator[str]:

@@ -11,7 +11,7 @@ from rambu.exchange.svg.elements import element, number, rectangle, safe, text_l
 from rambu.exchange.svg.lines import label, line
 from rambu.exchange.svg.style import style
 from rambu.exchange.svg.symbols import outline, symbol
-from rambu.exchange.svg.table import table
+from rambu.exchange.svg.table import head_ground, rules, table
 from rambu.fonts import font_of
 
 
@@ -23,6 +23,19 @@ def write_svg(scene: Scene, page: Page) -> str:
     paper = rectangle(whole, **{"class": "paper"})
     content = [paper, *heading, *table(page, font_of(scene.font)), *_flow(page), *legend]
     return _document(scene, page, whole, content)
+
+
+def write_screen(scene: Scene, page: Page) -> str:
+    """The page without the texts of its cells, for a screen that sets them itself, and without a style sheet.
+
+    A page that allows no inline style shows it with the rules of `style`, shipped as a file.
+    """
+    whole = Box(0.0, 0.0, page.width, page.height)
+    paper = rectangle(whole, **{"class": "paper"})
+    legend = list(_legend(scene, page.legend)) if page.legend else []
+    head = [head_ground(page)] if page.cells else []
+    content = [paper, *head, *rules(page.cells, page.chart), *_flow(page), *legend]
+    return _document(scene, page, whole, content, styled=False)
 
 
 def write_chart(scene: Scene, page: Page) -> str:
@@ -47,7 +60,7 @@ def _flow(page: Page) -> Iterator[str]:
     yield element("g", {"class": "labels"}, *(label(one) for one in page.labels))
 
 
-def _document(scene: Scene, page: Page, view: Box, content: list[str]) -> str:
+def _document(scene: Scene, page: Page, view: Box, content: list[str], *, styled: bool = True) -> str:
     name = _name(page)
     ids = f"t{page.number}", f"d{page.number}"
     attributes: dict[str, str | float] = {
@@ -62,7 +75,7 @@ def _document(scene: Scene, page: Page, view: Box, content: list[str]) -> str:
     head = [
         element("title", {"id": ids[0]}, safe(name)),
         element("desc", {"id": ids[1]}, safe(page.description)),
-        element("style", {}, style(scene.font)),
+        *([element("style", {}, style(scene.font))] if styled else []),
     ]
     return element("svg", attributes, *(f"\n{part}" for part in (*head, *content)), "\n") + "\n"
 

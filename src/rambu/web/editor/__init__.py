@@ -1,0 +1,1 @@
+"""The editor: the official table itself, live."""

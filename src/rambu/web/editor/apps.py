@@ -1,0 +1,11 @@
+"""Registration with Django."""
+
+from django.apps import AppConfig
+
+
+class EditorConfig(AppConfig):
+    """The app ``editor``."""
+
+    name = "rambu.web.editor"
+    label = "editor"
+    default_auto_field = "django.db.models.BigAutoField"

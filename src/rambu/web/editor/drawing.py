@@ -1,0 +1,109 @@
+"""The drawn pages as the browser wants them: a picture without texts, and where everything stands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from rambu.diagram.scene import Box, Cell, Label, Line, Page, Scene, Shape, TextBlock
+from rambu.exchange.svg import write_screen
+from rambu.sop import Sop
+from rambu.sop.names import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page as JSON and the hash of it."""
+
+    hash: str
+    page: dict[str, Any]
+
+
+def drawn_pages(sop: Sop, scene: Scene) -> tuple[Drawn, ...]:
+    """All pages of a scene."""
+    index = Index.of(sop)
+    ids = {place.qualified_name: id_ for id_, place in index.symbols.items()}
+    return tuple(_drawn(sop, scene, page, ids) for page in scene.pages)
+
+
+def _drawn(sop: Sop, scene: Scene, page: Page, ids: dict[str, str]) -> Drawn:
+    bagan = sop.bagan[page.bagan - 1]
+    content = {
+        "number": page.number,
+        "total": page.total,
+        "bagan": bagan.id,
+        "width": page.width,
+        "height": page.height,
+        "table": _box(page.table),
+        "chart": _box(page.chart),
+        "description": page.description,
+        "heading": _text(page.heading) if page.heading else None,
+        "svg": write_screen(scene, page),
+        "rows": [{"id": row.id, "number": row.kegiatan, "y": row.y, "height": row.height} for row in page.rows],
+        "columns": [{"key": c.key, "caption": c.caption, "x": c.x, "width": c.width} for c in page.columns],
+        "cells": [_cell(cell) for cell in page.cells],
+        "shapes": [_shape(shape, [row.id for row in bagan.kegiatan]) for shape in page.shapes],
+        "lines": [_line(line, page.bagan, ids) for line in page.lines],
+        "labels": [_label(label, page.bagan, ids) for label in page.labels],
+    }
+    digest = hashlib.blake2b(json.dumps(content, ensure_ascii=False).encode(), digest_size=12).hexdigest()
+    return Drawn(digest, {"hash": digest, **content})
+
+
+def _box(box: Box) -> dict[str, float]:
+    return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+
+
+def _text(block: TextBlock) -> dict[str, Any]:
+    return {
+        "lines": block.lines,
+        "x": block.x,
+        "baseline": block.baseline,
+        "leading": block.leading,
+        "size": block.size,
+        "align": block.align,
+        "bold": block.bold,
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    place = {"column": cell.column, "kegiatan": cell.kegiatan, "turned": cell.turned}
+    return {**place, **_box(cell.box), "text": _text(cell.text)}
+
+
+def _shape(shape: Shape, rows: list[str]) -> dict[str, Any]:
+    return {
+        "kind": shape.kind,
+        "symbol": shape.symbol,
+        "id": shape.id,
+        "kegiatan": rows[shape.kegiatan - 1] if shape.kegiatan else "",
+        "pelaksana": shape.pelaksana,
+        **_box(shape.box),
+        "title": shape.title,
+        "letter": shape.letter,
+    }
+
+
+def _line(line: Line, bagan: int, ids: dict[str, str]) -> dict[str, Any]:
+    return {
+        "kind": line.kind,
+        "source": line.source,
+        "target": line.target,
+        "from": _id(line.source, bagan, ids),
+        "to": _id(line.target, bagan, ids),
+        "exit": line.exit,
+        "points": line.points,
+    }
+
+
+def _label(label: Label, bagan: int, ids: dict[str, str]) -> dict[str, Any]:
+    ends = {"from": _id(label.source, bagan, ids), "to": _id(label.target, bagan, ids)}
+    return {**ends, "exit": label.exit, **_box(label.box), "text": _text(label.text)}
+
+
+def _id(name: str, bagan: int, ids: dict[str, str]) -> str:
+    """Id of the symbol that a line names; of a capsule, that of its symbol."""
+    symbol = name.partition(":")[0]
+    return ids.get(symbol if "/" in symbol else f"{bagan}/{symbol}", "")

@@ -1,0 +1,35 @@
+"""A person at a SOP: what he sees of it, and whether he may write now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest
+
+from rambu.web.library.authority import may_write
+from rambu.web.library.models import Document, Draft
+from rambu.web.library.states import WRITABLE
+from rambu.web.people.asker import asker
+from rambu.web.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who sits at which draft. `can_write` already heeds the state of the draft."""
+
+    person: Person
+    document: Document
+    draft: Draft
+    can_write: bool
+
+
+def take_seat(request: HttpRequest, pk: int) -> Seat:
+    """The seat of the asker; 404 where there is no open draft, or none that he may see."""
+    person = asker(request)
+    rows = Draft.objects.for_person(person).open().filter(document=pk, document__discarded=None)
+    draft: Any = rows.select_related("document__office", "document__unit", "changed_by").first()
+    if draft is None:
+        raise Http404
+    document = draft.document
+    return Seat(person, document, draft, draft.state in WRITABLE and may_write(person, document))

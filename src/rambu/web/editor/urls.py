@@ -1,0 +1,14 @@
+"""Addresses of the editor, under ``/pustaka/``."""
+
+from django.urls import path
+
+from rambu.web.editor.views import page, text
+
+app_name = "editor"
+urlpatterns = [
+    path("<int:pk>/susun/", page.edit, name="edit"),
+    path("<int:pk>/susun/naskah", text.read, name="state"),
+    path("<int:pk>/susun/ubah", text.change, name="change"),
+    path("<int:pk>/susun/urungkan", text.undo, name="undo"),
+    path("<int:pk>/susun/ulangi", text.redo, name="redo"),
+]

@@ -1,0 +1,23 @@
+"""The page of the editor."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from rambu.web.editor.insight import insight_of
+from rambu.web.editor.seat import take_seat
+
+
+@never_cache
+@ensure_csrf_cookie
+@require_safe
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """The sheet; without script the table, the flow in words and the findings to read."""
+    seat = take_seat(request, pk)
+    insight = insight_of(seat.draft.content)
+    context = {"seat": seat, "document": seat.document, "draft": seat.draft, "sop": insight.sop, "insight": insight}
+    return render(request, "editor/edit.html", context)

@@ -1,0 +1,37 @@
+"""A text as the browser holds it: the model as plain JSON in full, nothing left out."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from rambu.sop import Sop
+
+
+def whole(value: object) -> Any:
+    """JSON for a value of the model: records as objects with all their parts, tuples as lists."""
+    if isinstance(value, tuple):
+        return [whole(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: whole(getattr(value, name)) for name in _names(type(value))}
+    return value
+
+
+def checksum(document: object) -> int:
+    """CRC-32 of the JSON text with sorted keys: the browser compares it with that of its own text."""
+    text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return zlib.crc32(text.encode())
+
+
+def whole_sop(sop: Sop) -> dict[str, Any]:
+    """The text."""
+    found: dict[str, Any] = whole(sop)
+    return found
+
+
+@cache
+def _names(record: Any) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(record))
