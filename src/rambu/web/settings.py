@@ -12,6 +12,7 @@ ADDRESS = public_address()
 ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
+    "rambu.web.editor",
     "rambu.web.library",
     "rambu.web.notices",
     "rambu.web.jobs",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("kantor/", include("rambu.web.offices.urls")),
     path("", include("rambu.web.people.urls")),
     path("pemberitahuan/", include("rambu.web.notices.urls")),
+    path("pustaka/", include("rambu.web.editor.urls")),
     path("pekerjaan/", include("rambu.web.jobs.urls")),
 ]
 
