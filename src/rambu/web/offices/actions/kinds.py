@@ -12,7 +12,7 @@ from rambu.web.audit.actions import record
 from rambu.web.offices.actions.changed import put
 from rambu.web.offices.models import Office
 from rambu.web.offices.models.kinds import Kind
-from rambu.web.offices.refusal import Refused, demand
+from rambu.web.offices.refusal import Refused, demand, unless_taken
 from rambu.web.offices.scope import Power
 
 Type = TypeVar("Type", bound=Kind)
@@ -24,7 +24,8 @@ def create_kind(*, by: Any, table: type[Type], name: str, order: int) -> Type:
     root = _demand_root(by)
     _refuse_taken(table, name)
     kind = table(code=slugify(name)[:40], name=name, order=order)
-    kind.save()
+    with unless_taken(_taken(name)):
+        kind.save()
     record(by=by, office=root, action="offices.kind_created", target=kind, data={"name": name, "order": order})
     return kind
 
@@ -35,7 +36,8 @@ def change_kind(*, by: Any, kind: Kind, name: str, order: int) -> Any:
     root = _demand_root(by)
     if name != kind.name:
         _refuse_taken(type(kind), name)
-    data = put(kind, name=name, order=order)
+    with unless_taken(_taken(name)):
+        data = put(kind, name=name, order=order)
     return record(by=by, office=root, action="offices.kind_changed", target=kind, data=data) if data else None
 
 
@@ -50,4 +52,8 @@ def _demand_root(by: Any) -> int | None:
 def _refuse_taken(table: type[Kind], name: str) -> None:
     taken = table._default_manager
     if taken.filter(name__iexact=name).exists() or taken.filter(code=slugify(name)[:40]).exists() or not slugify(name):
-        raise Refused(_("Jenis {name} sudah ada.").format(name=name))
+        raise Refused(_taken(name))
+
+
+def _taken(name: str) -> str:
+    return _("Jenis {name} sudah ada.").format(name=name)

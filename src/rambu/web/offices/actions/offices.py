@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from rambu.web.audit.actions import record
 from rambu.web.offices.actions.changed import put
 from rambu.web.offices.models import Office, OfficeType
-from rambu.web.offices.refusal import Refused, demand
+from rambu.web.offices.refusal import Refused, demand, unless_taken
 from rambu.web.offices.scope import Power
 
 _SUBTREE = "a subtree moves as one"
@@ -34,7 +34,8 @@ def open_office(
     if parent and not parent.is_open:
         raise Refused(_("{office} sudah ditutup. Pilih kantor induk yang masih ada.").format(office=parent))
     office = Office(parent=parent, type=type, code=code, name=name, opened=opened)
-    office.save()
+    with unless_taken(_taken(code)):
+        office.save()
     data = {"name": name, "code": code, "type": type.name, "opened": str(opened)}
     record(by=by, office=office.pk, action="offices.office_opened", target=office, data=data)
     return office
@@ -46,7 +47,8 @@ def change_office(*, by: Any, office: Office, **fields: Any) -> Any:
     demand(by, Power.OFFICES, office.path)
     if fields.get("code", office.code) != office.code:
         refuse_taken_code(fields["code"])
-    data = put(office, **fields)
+    with unless_taken(_taken(fields.get("code", office.code))):
+        data = put(office, **fields)
     if not data:
         return None
     return record(by=by, office=office.pk, action="offices.office_changed", target=office, data=data)
@@ -107,4 +109,8 @@ def _held(office: Office) -> Office:
 def refuse_taken_code(code: str) -> None:
     """Codes are unique over all offices, seen or not."""
     if Office.objects.everywhere(reason="codes are unique").filter(code=code).exists():
-        raise Refused(_("Kode {code} sudah dipakai kantor lain.").format(code=code))
+        raise Refused(_taken(code))
+
+
+def _taken(code: str) -> str:
+    return _("Kode {code} sudah dipakai kantor lain.").format(code=code)

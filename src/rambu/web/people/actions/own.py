@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rambu.web.audit.actions import record
 from rambu.web.offices.actions.changed import put
-from rambu.web.offices.refusal import Refused
+from rambu.web.offices.refusal import Refused, unless_taken
 from rambu.web.people.models import Person, SignIn
 
 
@@ -28,11 +28,13 @@ def change_email(*, by: Person, password: str, email: str | None) -> Any:
     """Set or clear the own e-mail, to which links for a new password go."""
     _refuse_wrong(by, password)
     taken = Person.objects.everywhere(reason="e-mails are unique over all offices").exclude(pk=by.pk)
+    told = _("Surel {email} sudah dipakai akun lain.").format(email=email)
     if email and taken.filter(email=email).exists():
-        raise Refused(_("Surel {email} sudah dipakai akun lain.").format(email=email))
+        raise Refused(told)
     if not email and not by.nip:
         raise Refused(_("Tanpa NIP, Anda memerlukan surel untuk masuk."))
-    data = put(by, email=email or None)
+    with unless_taken(told):
+        data = put(by, email=email or None)
     return record(by=by, office=by.office_id, action="people.email_changed", target=by, data=data) if data else None
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from rambu.web.audit.actions import record
 from rambu.web.offices.actions.changed import put
 from rambu.web.offices.models import Office
-from rambu.web.offices.refusal import Refused
+from rambu.web.offices.refusal import Refused, unless_taken
 from rambu.web.people.authority import demand_keeping, demand_structure, refuse_losing_last_admin
 from rambu.web.people.models import Person
 
@@ -23,7 +23,8 @@ def register_person(*, by: Any, office: Office, name: str, nip: str | None, emai
     _refuse_taken(nip=nip, email=email)
     person = Person(name=name, nip=nip or None, email=email or None, office=office)
     person.set_unusable_password()
-    person.save()
+    with unless_taken(_raced()):
+        person.save()
     data = {"name": name, "nip": nip or "", "email": email or ""}
     record(by=by, office=office.pk, action="people.person_registered", target=person, data=data)
     return person
@@ -35,7 +36,8 @@ def change_person(*, by: Any, person: Person, **fields: Any) -> Any:
     demand_keeping(by, person)
     changed = {name: value for name, value in fields.items() if value != getattr(person, name)}
     _refuse_taken(nip=changed.get("nip"), email=changed.get("email"))
-    data = put(person, **fields)
+    with unless_taken(_raced()):
+        data = put(person, **fields)
     if not data:
         return None
     return record(by=by, office=person.office_id, action="people.person_changed", target=person, data=data)
@@ -70,6 +72,10 @@ def restore_person(*, by: Any, person: Person) -> Any:
     demand_keeping(by, person)
     data = put(person, is_active=True)
     return record(by=by, office=person.office_id, action="people.person_restored", target=person, data=data)
+
+
+def _raced() -> str:
+    return _("Sementara itu NIP atau surel ini didaftarkan orang lain. Cari orangnya di daftar Orang.")
 
 
 def _refuse_taken(*, nip: str | None, email: str | None) -> None:

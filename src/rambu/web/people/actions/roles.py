@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from rambu.web.audit.actions import record
 from rambu.web.offices.models import Office
-from rambu.web.offices.refusal import Refused
+from rambu.web.offices.refusal import Refused, unless_taken
 from rambu.web.people.authority import demand_role, refuse_losing_last_admin
 from rambu.web.people.models import Person, Role
 
@@ -22,10 +22,12 @@ def give_role(*, by: Any, person: Person, office: Office, kind: str) -> Any:
     demand_role(by, kind, office.path)
     if by is not None and not Person.objects.for_person(by).filter(pk=person.pk).exists():
         raise PermissionDenied
+    told = _("{person} sudah memegang peran itu di kantor ini.").format(person=person)
     held = Role.objects.everywhere(reason="nobody holds a role twice").current()
     if held.filter(person=person, office=office, kind=kind).exists():
-        raise Refused(_("{person} sudah memegang peran itu di kantor ini.").format(person=person))
-    role = Role.objects.create(person=person, office=office, kind=kind)
+        raise Refused(told)
+    with unless_taken(told):
+        role = Role.objects.create(person=person, office=office, kind=kind)
     return record(by=by, office=office.pk, action="people.role_given", target=role, data={"kind": kind})
 
 
