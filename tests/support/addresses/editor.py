@@ -15,6 +15,7 @@ def addresses(cast: Cast) -> Addresses:
         "editor:state": ("get", SEERS, [pk]),
         "editor:change": ("post", SEERS, [pk]),
         "editor:undo": ("post", SEERS, [pk]),
+        "editor:pulse": ("post", SEERS, [pk]),
         "editor:redo": ("post", SEERS, [pk]),
     }
 

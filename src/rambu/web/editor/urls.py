@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rambu.web.editor.views import page, text
+from rambu.web.editor.views import page, pulse, text
 
 app_name = "editor"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     path("<int:pk>/susun/ubah", text.change, name="change"),
     path("<int:pk>/susun/urungkan", text.undo, name="undo"),
     path("<int:pk>/susun/ulangi", text.redo, name="redo"),
+    path("<int:pk>/susun/denyut", pulse.pulse, name="pulse"),
 ]
