@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +14,10 @@ from django.urls import reverse
 from rambu.web.audit.models import Event
 from rambu.web.offices.refusal import Refused
 from rambu.web.offices.undo import can_undo
+from rambu.web.people.asker import asker
 from rambu.web.ui.notes import say, warn
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,25 @@ def ask(
             tell(request, question.done, outcome)
             return redirect(question.back)
     return render(request, "offices/ask.html", {"form": form, "question": question, "back": question.back})
+
+
+def asks(
+    find: Callable[[HttpRequest, int], Row],
+    form: Callable[[Any, Any, Row], forms.Form],
+    question: Callable[[Row], Question],
+    act: Callable[[Any, Row, dict[str, Any]], Any],
+) -> Callable[[HttpRequest, int], HttpResponse]:
+    """The view of a page that asks one thing about one row: find it (or 404), ask, act.
+
+    ``form`` gets what was sent (None at first), the person and the row; ``act`` the person, the row and the data.
+    """
+
+    def view(request: HttpRequest, pk: int) -> HttpResponse:
+        row, person = find(request, pk), asker(request)
+        asked = form(request.POST or None, person, row)
+        return ask(request, asked, question(row), lambda data: act(person, row, data))
+
+    return view
 
 
 def do(request: HttpRequest, back: str, done: str, act: Callable[[], Any]) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rambu.web.offices import actions
-from rambu.web.offices.asking import Question, ask
+from rambu.web.offices.asking import Question, ask, asks
 from rambu.web.offices.forms import CloseForm, MergeUnitForm, UnitForm
 from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.scope import Power
@@ -59,52 +59,39 @@ def _page(row: Unit) -> str:
     return reverse("offices:unit", args=[row.pk])
 
 
-def change(request: HttpRequest, pk: int) -> HttpResponse:
-    """Another name, type, place, code or day of opening."""
-    row = _mine(request, pk)
-    initial: dict[str, Any] = {name: getattr(row, name) for name in ("type", "name", "parent", "code", "opened")}
-    question = Question(
+def _initial(row: Unit) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in ("type", "name", "parent", "code", "opened")}
+
+
+change = asks(
+    _mine,
+    lambda sent, person, row: UnitForm(sent, person=person, office=row.office, unit=row, initial=_initial(row)),
+    lambda row: Question(
         title=_("Ubah data {unit}").format(unit=row),
         verb=_("Simpan perubahan"),
         back=_page(row),
         done=_("Data unit diubah."),
-    )
-    return ask(
-        request,
-        UnitForm(request.POST or None, person=asker(request), office=row.office, unit=row, initial=initial),
-        question,
-        lambda data: actions.change_unit(by=asker(request), unit=row, **data),
-    )
-
-
-def close(request: HttpRequest, pk: int) -> HttpResponse:
-    """The last day."""
-    row = _mine(request, pk)
-    question = Question(
+    ),
+    lambda person, row, data: actions.change_unit(by=person, unit=row, **data),
+)
+close = asks(
+    _mine,
+    lambda sent, _person, _row: CloseForm(sent),
+    lambda row: Question(
         title=_("Tutup {unit}").format(unit=row), verb=_("Tutup unit"), back=_page(row), done=_("Unit ditutup.")
-    )
-    return ask(
-        request,
-        CloseForm(request.POST or None),
-        question,
-        lambda data: actions.close_unit(by=asker(request), unit=row, **data),
-    )
-
-
-def merge(request: HttpRequest, pk: int) -> HttpResponse:
-    """Into another unit of the office; for good."""
-    row = _mine(request, pk)
-    question = Question(
+    ),
+    lambda person, row, data: actions.close_unit(by=person, unit=row, **data),
+)
+merge = asks(
+    _mine,
+    lambda sent, person, row: MergeUnitForm(sent, person=person, unit=row),
+    lambda row: Question(
         title=_("Gabungkan {unit}").format(unit=row),
         verb=_("Gabungkan untuk selamanya"),
         back=_page(row),
         done=_("Unit digabungkan."),
         lead=_("Jabatan dan unit di dalamnya pindah ke unit tujuan. Penggabungan tidak dapat diurungkan."),
         danger=True,
-    )
-    return ask(
-        request,
-        MergeUnitForm(request.POST or None, person=asker(request), unit=row),
-        question,
-        lambda data: actions.merge_unit(by=asker(request), unit=row, **data),
-    )
+    ),
+    lambda person, row, data: actions.merge_unit(by=person, unit=row, **data),
+)

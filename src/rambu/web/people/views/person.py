@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from rambu.web.offices.asking import Question, ask, do
+from rambu.web.offices.asking import Question, asks, do
 from rambu.web.offices.models import Office
 from rambu.web.offices.refusal import Refused
 from rambu.web.offices.scope import Power
@@ -73,39 +73,29 @@ def _page(row: Person) -> str:
     return reverse("people:person", args=[row.pk])
 
 
-def change(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct name, NIP, e-mail."""
-    row = _kept(request, pk)
-    question = Question(
+change = asks(
+    _kept,
+    lambda sent, _me, row: IdentityForm(sent, initial={"name": row.name, "nip": row.nip, "email": row.email}),
+    lambda row: Question(
         title=_("Ubah data {person}").format(person=row),
         verb=_("Simpan perubahan"),
         back=_page(row),
         done=_("Data diubah."),
-    )
-    return ask(
-        request,
-        IdentityForm(request.POST or None, initial={"name": row.name, "nip": row.nip, "email": row.email}),
-        question,
-        lambda data: actions.change_person(by=asker(request), person=row, **data),
-    )
-
-
-def move(request: HttpRequest, pk: int) -> HttpResponse:
-    """Another home office."""
-    row = _kept(request, pk)
-    question = Question(
+    ),
+    lambda me, row, data: actions.change_person(by=me, person=row, **data),
+)
+move = asks(
+    _kept,
+    lambda sent, me, row: MovePersonForm(sent, by=me, person=row),
+    lambda row: Question(
         title=_("Pindahkan {person}").format(person=row),
         verb=_("Pindahkan"),
         back=reverse("people:everybody"),
         done=_("{person} dipindahkan.").format(person=row),
         lead=_("Akun pindah ke kantor baru. Jabatan di kantor lama diakhiri tersendiri."),
-    )
-    return ask(
-        request,
-        MovePersonForm(request.POST or None, by=asker(request), person=row),
-        question,
-        lambda data: actions.move_person(by=asker(request), person=row, **data),
-    )
+    ),
+    lambda me, row, data: actions.move_person(by=me, person=row, **data),
+)
 
 
 @require_POST

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from rambu.web.offices.asking import Question, ask, do
+from rambu.web.offices.asking import Question, ask, asks, do
 from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.models.span import today
 from rambu.web.offices.scope import Power
@@ -18,22 +20,10 @@ from rambu.web.people.forms import EndTenureForm, PositionForm, TenureForm
 from rambu.web.people.models import Person, Position, Tenure
 
 
-def open_in(request: HttpRequest, pk: int) -> HttpResponse:
-    """A new position of a unit."""
+def _unit(request: HttpRequest, pk: int) -> Unit:
     units = Unit.objects.for_person_with(Power.STRUCTURE, asker(request)).select_related("office")
-    unit = get_object_or_404(units, pk=pk)
-    question = Question(
-        title=_("Tambah jabatan di {unit}").format(unit=unit),
-        verb=_("Tambah jabatan"),
-        back=reverse("offices:unit", args=[unit.pk]),
-        done=_("Jabatan ditambahkan."),
-    )
-    return ask(
-        request,
-        PositionForm(request.POST or None),
-        question,
-        lambda data: actions.open_position(by=asker(request), unit=unit, **data),
-    )
+    found: Unit = get_object_or_404(units, pk=pk)
+    return found
 
 
 def _mine(request: HttpRequest, pk: int) -> Position:
@@ -42,21 +32,49 @@ def _mine(request: HttpRequest, pk: int) -> Position:
     return found
 
 
-def change(request: HttpRequest, pk: int) -> HttpResponse:
-    """Another name, or whether it leads."""
-    row = _mine(request, pk)
-    question = Question(
+def _tenure(request: HttpRequest, pk: int) -> Tenure:
+    rows = Tenure.objects.for_person_with(Power.STRUCTURE, asker(request))
+    found: Tenure = get_object_or_404(rows.select_related("person", "position__unit__office"), pk=pk)
+    return found
+
+
+def _initial(row: Position) -> dict[str, Any]:
+    return {"name": row.name, "leads": row.leads, "opened": row.opened}
+
+
+open_in = asks(
+    _unit,
+    lambda sent, _me, _unit: PositionForm(sent),
+    lambda unit: Question(
+        title=_("Tambah jabatan di {unit}").format(unit=unit),
+        verb=_("Tambah jabatan"),
+        back=reverse("offices:unit", args=[unit.pk]),
+        done=_("Jabatan ditambahkan."),
+    ),
+    lambda me, unit, data: actions.open_position(by=me, unit=unit, **data),
+)
+change = asks(
+    _mine,
+    lambda sent, _me, row: PositionForm(sent, initial=_initial(row)),
+    lambda row: Question(
         title=_("Ubah jabatan {position}").format(position=row),
         verb=_("Simpan perubahan"),
         back=reverse("offices:unit", args=[row.unit_id]),
         done=_("Jabatan diubah."),
-    )
-    return ask(
-        request,
-        PositionForm(request.POST or None, initial={"name": row.name, "leads": row.leads, "opened": row.opened}),
-        question,
-        lambda data: actions.change_position(by=asker(request), position=row, **data),
-    )
+    ),
+    lambda me, row, data: actions.change_position(by=me, position=row, **data),
+)
+end = asks(
+    _tenure,
+    lambda sent, _me, _row: EndTenureForm(sent),
+    lambda row: Question(
+        title=_("Akhiri {tenure}").format(tenure=row),
+        verb=_("Akhiri penempatan"),
+        back=reverse("people:person", args=[row.person_id]),
+        done=_("Penempatan diakhiri."),
+    ),
+    lambda me, row, data: actions.end_tenure(by=me, tenure=row, **data),
+)
 
 
 @require_POST
@@ -85,22 +103,4 @@ def place(request: HttpRequest, pk: int, office_pk: int) -> HttpResponse:
         TenureForm(request.POST or None, by=asker(request), office=office),
         question,
         lambda data: actions.begin_tenure(by=asker(request), person=person, **data),
-    )
-
-
-def end(request: HttpRequest, pk: int) -> HttpResponse:
-    """The day on which somebody no longer holds a position."""
-    rows = Tenure.objects.for_person_with(Power.STRUCTURE, asker(request))
-    row = get_object_or_404(rows.select_related("person", "position__unit__office"), pk=pk)
-    question = Question(
-        title=_("Akhiri {tenure}").format(tenure=row),
-        verb=_("Akhiri penempatan"),
-        back=reverse("people:person", args=[row.person_id]),
-        done=_("Penempatan diakhiri."),
-    )
-    return ask(
-        request,
-        EndTenureForm(request.POST or None),
-        question,
-        lambda data: actions.end_tenure(by=asker(request), tenure=row, **data),
     )
