@@ -19,3 +19,11 @@ def test_a_bell_shows_its_count(client: Client, monkeypatch: pytest.MonkeyPatch,
     assert f'aria-label="{count} kabar untuk Wati Pegawai"' in page
     assert ('class="count"' in page) == bool(shown)
     assert shown is None or shown in page
+
+
+@pytest.mark.django_db
+def test_a_bell_may_name_a_key(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bells, "_BELLS", {})
+    bells.add_bell("contoh", lambda _person: bells.Bell("/contoh/", "bell", 0, "Contoh", key="/"))
+    client.force_login(make_cast().pegawai)
+    assert 'aria-keyshortcuts="/"' in client.get("/").content.decode()

@@ -15,6 +15,8 @@ class Bell:
     icon: str
     count: int
     words: str
+    key: str = ""
+    """The key that leads there from every page (see desk.js); none when empty."""
 
 
 Ring = Callable[[Any], Bell]
