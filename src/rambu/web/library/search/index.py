@@ -1,0 +1,86 @@
+"""Keeps what can be found true to the texts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from django.db import transaction
+
+from rambu.search import document_tokens, document_words, title_keys
+from rambu.sop import Sop
+from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.library.search.engines import engine
+from rambu.web.library.search.models import SearchRow, SearchWord
+
+Wanted = tuple[Draft | None, str, Callable[[], Sop]]
+"""A text that is to be found: its draft (None: the latest revision), its `SearchRow.source`, and how to read it."""
+
+_LONGEST_WORD = 60
+
+
+@transaction.atomic
+def refresh(document: Document) -> None:
+    """Bring the rows of `document` up to its latest revision and its open draft; what is up to date costs nothing."""
+    had = {row.draft_id: row for row in _rows().filter(document=document)}
+    for draft, source, read in _wanted(document):
+        row = had.pop(draft.pk if draft else None, None)
+        if row is None or row.source != source:
+            _keep(row or SearchRow(document=document, draft=draft), source, read())
+    if had:
+        gone = [row.pk for row in had.values()]
+        engine().drop(gone)
+        _rows().filter(pk__in=gone).delete()
+
+
+def rebuild() -> int:
+    """Index every SOP anew, whatever is stored; how many there are."""
+    everything = list(_rows().values_list("pk", flat=True))
+    engine().drop(everything)
+    _rows().delete()
+    documents = Document.objects.everywhere(reason="derive what is stored from the texts").order_by("pk")
+    for document in documents.iterator(chunk_size=200):
+        refresh(document)
+    return documents.count()
+
+
+def build_where_empty(**_kwargs: Any) -> None:
+    """Receiver of ``post_migrate``: an office that had SOPs before there was a search finds them too."""
+    documents = Document.objects.everywhere(reason="is there anything to index?")
+    if documents.exists() and not _rows().exists():
+        rebuild()
+
+
+def _rows() -> Any:
+    return SearchRow.objects.everywhere(reason="the index itself")
+
+
+def _wanted(document: Document) -> Iterator[Wanted]:
+    revisions = Revision.objects.everywhere(reason="the index itself").filter(document=document)
+    latest = revisions.order_by("-number").values_list("pk", flat=True).first()
+    if latest is not None:
+        yield None, f"r{latest}", lambda: revisions.get(pk=latest).sop
+    draft = document.draft
+    if draft is not None:
+        yield draft, f"d{draft.pk}.{draft.version}", lambda: draft.sop
+
+
+def _keep(row: SearchRow, source: str, sop: Sop) -> None:
+    tokens = document_tokens(sop)
+    sha256 = hashlib.sha256(tokens.encode()).hexdigest()
+    changed = row.sha256 != sha256
+    row.source, row.title, row.sha256 = source, sop.judul[:500], sha256
+    row.title_keys = " ".join(title_keys(sop))
+    row.save()
+    if changed:
+        engine().put(row.pk, tokens)
+        _learn(document_words(sop))
+
+
+def _learn(words: Mapping[str, str]) -> None:
+    """Keep the words that are new."""
+    short = {word: key for word, key in words.items() if len(word) <= _LONGEST_WORD and len(key) <= _LONGEST_WORD}
+    known = set(SearchWord.objects.filter(word__in=short).values_list("word", flat=True))
+    fresh = [SearchWord(word=word, key=key) for word, key in sorted(short.items()) if word not in known]
+    SearchWord.objects.bulk_create(fresh, ignore_conflicts=True)
