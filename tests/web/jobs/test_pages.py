@@ -63,6 +63,16 @@ def test_a_job_that_is_tried_again_says_when_and_why(mine: Client, started: Star
     assert "Dicoba lagi" in page
 
 
+def test_a_worker_that_does_not_run_is_missed(mine: Client, started: Started) -> None:
+    job = started()
+    assert "Sebentar lagi dikerjakan." in text(mine, job.get_absolute_url())
+    queue.jobs().update(due=timezone.now() - timedelta(minutes=3))
+    assert "tampaknya sedang tidak berjalan" in text(mine, job.get_absolute_url())
+    started()
+    queue.take(timedelta(seconds=30))
+    assert "tampaknya sedang tidak berjalan" not in text(mine, PAGE)
+
+
 def test_beranda_tells_what_ended_until_its_owner_has_looked(mine: Client, started: Started, work: Work) -> None:
     job, failed = started(), started("test.fail", how="refused")
     assert "selesai" not in text(mine, "/")

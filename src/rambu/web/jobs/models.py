@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.db import models
@@ -16,6 +16,7 @@ from rambu.web.people.models import Person
 from rambu.web.reach import ScopedManager, ScopedModel
 
 ACTIVE = ("waiting", "running")
+OVERDUE = timedelta(minutes=2)
 
 
 class JobQuerySet(OfficeRows["Job"]):
@@ -36,6 +37,11 @@ class JobQuerySet(OfficeRows["Job"]):
     def unseen(self) -> Self:
         """Ended by themselves, and the owner has not looked yet."""
         return self.filter(state__in=(Job.State.DONE, Job.State.FAILED), seen=None)
+
+    def unattended(self, now: datetime) -> bool:
+        """Whether something is long due while nothing is being done: no worker seems to be running."""
+        overdue = self.filter(state=Job.State.WAITING, due__lt=now - OVERDUE)
+        return overdue.exists() and not self.filter(state=Job.State.RUNNING, leased_until__gte=now).exists()
 
     def takeable(self, now: datetime) -> Self:
         """What a worker may take: what is due, and what another worker has let go of by dying."""

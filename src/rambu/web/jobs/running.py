@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event, Thread
 
-from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.db import Error, InterfaceError, OperationalError, connection
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
@@ -90,7 +90,8 @@ def _keep(report: Report, ended: Event) -> None:
                 if not queue.hold(report.job, report.lease):
                     report.lost.set()
                     return
-            except DatabaseError:
+            except Error:
+                connection.close()
                 logger.warning("the lease of job %s was not prolonged", report.job.pk, exc_info=True)
     finally:
         connection.close()

@@ -7,12 +7,14 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from rambu.web.jobs import actions, files
 from rambu.web.jobs.models import Job
+from rambu.web.jobs.queue import jobs
 from rambu.web.offices.asking import do
 from rambu.web.people.asker import asker
 from rambu.web.ui.notes import warn
@@ -73,6 +75,7 @@ def _mine(request: HttpRequest, pk: int) -> Job:
 
 def _answer(request: HttpRequest, whole: str, part: str, context: dict[str, Any]) -> HttpResponse:
     """The page; only its living part where the page itself asks again, perhaps in a window that nobody looks at."""
+    context["unattended"] = context["polling"] and jobs().unattended(timezone.now())
     if request.headers.get("HX-Request"):
         return render(request, part, context)
     actions.mark_seen(by=asker(request), job=context.get("job"))

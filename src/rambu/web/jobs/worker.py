@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Event
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from rambu.web.jobs import queue, schedule
@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Worker:
-    """Looks for work once a second while there is none: one indexed query that reads and locks nothing."""
+    """Looks for work once a second while there is none: one indexed query that takes no lock."""
 
     stop: Event = field(default_factory=Event)
     lease: timedelta = timedelta(seconds=30)
@@ -29,10 +29,9 @@ class Worker:
     def work(self) -> None:
         """Until `stop` is set. A database that is away is waited for."""
         while not self.stop.is_set():
-            close_old_connections()
             try:
                 busy = self.turn()
-            except DatabaseError:
+            except Error:
                 logger.warning("the database does not answer the worker", exc_info=True)
                 connection.close()
                 busy = False

@@ -95,7 +95,14 @@ def _is_told(person: Person, by: Person | None, office: Office) -> bool:
 
 def _what(kind: Kind, text: str, address: str, about: models.Model | None) -> dict[str, str]:
     of = {"about_type": about._meta.label_lower, "about_id": str(about.pk)} if about else {}
-    return {"kind": kind.name, "text": " ".join(text.split())[:300], "address": address, "about_type": "", "about_id": "", **of}
+    return {
+        "kind": kind.name,
+        "text": " ".join(text.split())[:300],
+        "address": address,
+        "about_type": "",
+        "about_id": "",
+        **of,
+    }
 
 
 def _raise_unread(told: dict[int, Person], what: dict[str, str]) -> None:

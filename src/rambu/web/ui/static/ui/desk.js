@@ -1,7 +1,7 @@
 // What the desk does beyond plain links and forms. Everything works without it.
 navigator.serviceWorker?.register(document.documentElement.dataset.worker).catch(() => {});
 
-for (const menu of document.querySelectorAll("details.menu")) {
+for (const menu of document.querySelectorAll("details.menu, details.whatsapp")) {
   document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
