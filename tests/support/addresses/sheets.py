@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rambu.web.people import actions
-from tests.support.addresses import KEEPERS, Addresses
+from tests.support.addresses import ALL, KEEPERS, Addresses
 from tests.support.cast import Cast
 
 OPEN: frozenset[str] = frozenset()
@@ -17,6 +17,8 @@ def addresses(cast: Cast) -> Addresses:
         for _n in range(2)
     ]
     return {
+        "offices:propose": ("get", ALL, ["structure"]),
+        "people:propose": ("get", ALL, []),
         "people:send_list": ("get", KEEPERS, [kota]),
         "people:template": ("get", KEEPERS, [kota, "orang"]),
         "people:write_out": ("get", KEEPERS, [kota]),

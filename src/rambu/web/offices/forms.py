@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rambu.web.offices.models import Office, OfficeType, Unit, UnitType
 from rambu.web.offices.models.span import today
+from rambu.web.offices.picking import office_field
 from rambu.web.offices.scope import Power
 
 
@@ -50,7 +51,7 @@ class MergeOfficeForm(CloseForm):
         super().__init__(*args, **kwargs)
         near = Office.objects.for_person_with(Power.OFFICES, person).not_closed().filter(parent=office.parent_id)
         queryset = near.exclude(pk=office.pk).order_by("name")
-        self.fields["into"] = forms.ModelChoiceField(queryset, label=_("Digabung ke"), empty_label=_("Pilih"))
+        self.fields["into"] = office_field(queryset, power=Power.OFFICES, label=_("Digabung ke"))
         self.order_fields(self.field_order)
 
 
@@ -62,7 +63,7 @@ class MoveOfficeForm(forms.Form):
         above = Office.objects.for_person_with(Power.OFFICES, person).not_closed()
         queryset = above.filter(type__order__lte=office.type.order).exclude(path__startswith=office.path)
         queryset = queryset.order_by("type__order", "name")
-        self.fields["parent"] = forms.ModelChoiceField(queryset, label=_("Kantor induk"), empty_label=_("Pilih"))
+        self.fields["parent"] = office_field(queryset, power=Power.OFFICES, label=_("Kantor induk"))
 
 
 class UnitForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from rambu.web.offices.views import kinds, office_deeds, tree, undoing, units
+from rambu.web.offices.views import kinds, office_deeds, proposing, tree, undoing, units
 
 app_name = "offices"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("unit/<int:pk>/ubah/", units.change, name="change_unit"),
     path("unit/<int:pk>/tutup/", units.close, name="close_unit"),
     path("unit/<int:pk>/gabung/", units.merge, name="merge_unit"),
+    path("usulan/<str:power>/", proposing.propose, name="propose"),
     path("jenis/", kinds.kinds, name="kinds"),
     re_path(r"^jenis/(?P<table>kantor|unit)/baru/$", kinds.create, name="create_kind"),
     re_path(r"^jenis/(?P<table>kantor|unit)/(?P<pk>[0-9]+)/$", kinds.change, name="change_kind"),

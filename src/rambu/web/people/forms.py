@@ -6,10 +6,12 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from rambu.web.offices.forms import DayInput, day_field
 from rambu.web.offices.models import Office, OfficeType
+from rambu.web.offices.picking import PickField, office_field
 from rambu.web.offices.scope import Power
 from rambu.web.people.models import Person, Position, Role
 from rambu.web.people.models.person import NIP
@@ -182,6 +184,17 @@ class RoleForm(forms.Form):
         field.choices = [(kind.value, kind.label) for kind in Role.Kind if by.reach.may_give(kind.value, office.path)]
 
 
+def person_field(queryset: Any, *, label: Any) -> PickField:
+    """One of many people."""
+    return PickField(
+        queryset,
+        label=label,
+        address=reverse_lazy("people:propose"),
+        spelled=lambda person: f"{person} ({person.login})",
+        find=lambda rows, text: known if (known := rows.known_as(text)).exists() else rows.named(text),
+    )
+
+
 class GiveRoleForm(RoleForm):
     """Which role, and to whom of the office or of those above it."""
 
@@ -191,7 +204,7 @@ class GiveRoleForm(RoleForm):
         super().__init__(*args, by=by, office=office, **kwargs)
         seen = Person.objects.for_person(by).filter(is_active=True)
         people = seen.of_office(office) | seen.filter(office__in=office.ancestor_ids())
-        self.fields["person"] = forms.ModelChoiceField(people, label=_("Orang"), empty_label=_("Pilih"))
+        self.fields["person"] = person_field(people, label=_("Orang"))
         self.order_fields(self.field_order)
 
 
@@ -202,4 +215,4 @@ class MovePersonForm(forms.Form):
         super().__init__(*args, **kwargs)
         offices = Office.objects.for_person_with(Power.STRUCTURE, by).not_closed().exclude(pk=person.office_id or 0)
         queryset = offices.order_by("type__order", "name")
-        self.fields["office"] = forms.ModelChoiceField(queryset, label=_("Kantor baru"), empty_label=_("Pilih"))
+        self.fields["office"] = office_field(queryset, power=Power.STRUCTURE, label=_("Kantor baru"))

@@ -20,6 +20,7 @@ urlpatterns = [
     path("akun/sesi/<int:pk>/akhiri/", account.end_session, name="end_session"),
     path("akun/sesi/akhiri-lainnya/", account.end_others, name="end_others"),
     path("orang/", listing.everybody, name="everybody"),
+    path("orang/usulan/", listing.propose, name="propose"),
     path("orang/<int:pk>/", person.person, name="person"),
     path("orang/<int:pk>/ubah/", person.change, name="change"),
     path("orang/<int:pk>/pindah/", person.move, name="move"),

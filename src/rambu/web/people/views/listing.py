@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from rambu.web.offices.models import Office
+from rambu.web.offices.picking import PROPOSED
 from rambu.web.offices.scope import Power
 from rambu.web.offices.structure import above, tops_kept
 from rambu.web.people.asker import asker
@@ -34,6 +35,14 @@ def of_office(request: HttpRequest, pk: int) -> HttpResponse:
         "kept": office if may else None,
     }
     return _list(request, Person.objects.for_person(asker(request)).of_office(office), context)
+
+
+def propose(request: HttpRequest) -> HttpResponse:
+    """Active people whom I see, by a part of the name; the one field that is sent holds it."""
+    words = next((str(value).strip() for value in request.GET.values()), "")
+    people = Person.objects.for_person(asker(request)).filter(is_active=True)
+    named = (people.named(words) if words else people)[:PROPOSED]
+    return render(request, "offices/proposals.html", {"proposals": [f"{row} ({row.login})" for row in named]})
 
 
 def _list(request: HttpRequest, people: Any, context: dict[str, Any]) -> HttpResponse:
