@@ -1,6 +1,8 @@
 // Asking the server: what it answers, that the line dropped, or that the session has ended.
 export class Offline extends Error {}
 export class LoggedOut extends Error {}
+// The server does not let this person do that (any more).
+export class Closed extends Error {}
 
 const PATIENCE = 20_000;
 
@@ -25,8 +27,9 @@ const ask = async (address, options) => {
 
 export const get = (address, parts = {}) => ask(`${address}?${new URLSearchParams(parts)}`, {});
 
-export const post = (address, body) =>
+export const post = (address, body, options = {}) =>
   ask(address, {
+    ...options,
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
     body: JSON.stringify(body),
