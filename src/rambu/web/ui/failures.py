@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
+
+PROGRAMS = "/api/"
+"""Addresses that programs ask, which read JSON and no page."""
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: not there, or not for this person; which of both is not said."""
+    if request.path.startswith(PROGRAMS):
+        return JsonResponse({"detail": gettext("Tidak ditemukan.")}, status=404)
     return render(request, "ui/404.html", status=404)
 
 
