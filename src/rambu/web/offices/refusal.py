@@ -20,6 +20,12 @@ def demand(by: Any, power: Power, *paths: str) -> None:
         raise PermissionDenied
 
 
+def demand_in(by: Any, power: Power, *units: Any) -> None:
+    """Let pass who holds the power at all these units, by a role there or at their office."""
+    if by is not None and not all(by.reach.may_in_unit(power, unit.office.path, unit.pk) for unit in units):
+        raise PermissionDenied
+
+
 @contextmanager
 def unless_taken(told: str) -> Iterator[None]:
     """Refuse with this sentence what the database refuses: somebody else took the same name in the same instant."""

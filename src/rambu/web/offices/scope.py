@@ -27,6 +27,8 @@ class OfficeRows(ScopedQuerySet[Row]):
     """Rows that belong to an office; ``path_lookup`` leads to the path of that office."""
 
     path_lookup = "office__path"
+    unit_lookup = ""
+    """Leads to the unit of a row that belongs to one: who holds a role at that unit only reaches it too."""
 
     def reached_by(self, person: Any) -> Self:
         """The rows of the offices that the person sees."""
@@ -34,7 +36,7 @@ class OfficeRows(ScopedQuerySet[Row]):
 
     def reached_with(self, person: Any, power: Power) -> Self:
         """The rows of the offices where the person holds the power."""
-        return self.filter(person.reach.where(power, self.path_lookup))
+        return self.filter(person.reach.where(power, self.path_lookup, self.unit_lookup))
 
     def for_person_with(self, power: Power, person: Any) -> Self:
         """Only what the person holds the power over."""

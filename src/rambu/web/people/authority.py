@@ -9,9 +9,10 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from rambu.web.offices.refusal import Refused, demand
+from rambu.web.offices.models import Office, Unit
+from rambu.web.offices.refusal import Refused, demand, demand_in
 from rambu.web.offices.scope import Power
-from rambu.web.people.models import Person, Role
+from rambu.web.people.models import Person, Position, Role
 from rambu.web.people.reach import roles_of
 
 
@@ -41,6 +42,12 @@ def kept_by(by: Any, people: Iterable[Person]) -> list[Person]:
     ]
 
 
+def may_place(by: Any, office: Office) -> bool:
+    """Whether ``by`` keeps any position of this office: all of them, or those of a unit."""
+    kept = Position.objects.for_person_with(Power.STRUCTURE, by).not_closed().filter(unit__office=office)
+    return by.reach.may(Power.STRUCTURE, office.path) or kept.exists()
+
+
 def demand_keeping(by: Any, person: Person) -> None:
     """Let pass who keeps the account."""
     if by is not None and not may_keep(by, person):
@@ -56,6 +63,11 @@ def demand_role(by: Any, kind: str, path: str) -> None:
 def demand_structure(by: Any, *paths: str) -> None:
     """Let pass who keeps units, positions and people at all these offices."""
     demand(by, Power.STRUCTURE, *paths)
+
+
+def demand_structure_in(by: Any, *units: Unit) -> None:
+    """Let pass who keeps positions at all these units."""
+    demand_in(by, Power.STRUCTURE, *units)
 
 
 def refuse_losing_last_admin(person: Person) -> None:

@@ -10,7 +10,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from rambu.web.offices.forms import DayInput, day_field
-from rambu.web.offices.models import Office, OfficeType
+from rambu.web.offices.models import Office, OfficeType, Unit
 from rambu.web.offices.picking import PickField, office_field
 from rambu.web.offices.scope import Power
 from rambu.web.people.models import Person, Position, Role
@@ -181,6 +181,10 @@ class RoleForm(forms.Form):
     def __init__(self, *args: Any, by: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["kind"]
+        units = Unit.objects.for_person(by).filter(office=office).not_closed()
+        self.fields["unit"] = forms.ModelChoiceField(
+            units, label=_("Berlaku di"), required=False, empty_label=_("seluruh kantor dan kantor di bawahnya")
+        )
         field.choices = [(kind.value, kind.label) for kind in Role.Kind if by.reach.may_give(kind.value, office.path)]
 
 
@@ -198,7 +202,7 @@ def person_field(queryset: Any, *, label: Any) -> PickField:
 class GiveRoleForm(RoleForm):
     """Which role, and to whom of the office or of those above it."""
 
-    field_order = ("person", "kind")
+    field_order = ("person", "kind", "unit")
 
     def __init__(self, *args: Any, by: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, by=by, office=office, **kwargs)

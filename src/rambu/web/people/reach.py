@@ -49,6 +49,8 @@ class Reach:
     """Units in which he holds a position."""
     led_units: frozenset[int] = frozenset()
     """Units that he leads, and those inside them."""
+    unit_roles: frozenset[tuple[str, int]] = frozenset()
+    """Roles held at a unit only, as ``(kind, unit)``: one pair for the unit and for each inside it."""
 
     def nodes(self, kinds: Collection[str]) -> list[str]:
         """Paths of the nodes at which one of these roles is held."""
@@ -59,9 +61,19 @@ class Reach:
         below = any(path.startswith(node) for node in self.nodes(HOLDERS[power]))
         return below or (power is Power.SEE and path in self.homes)
 
-    def where(self, power: Power, lookup: str) -> Q:
+    def may_in_unit(self, power: Power, path: str, unit: int | None) -> bool:
+        """Whether the power holds at this unit of the office of this path: by a role there, or at the office."""
+        return self.may(power, path) or unit in self.units_with(power)
+
+    def units_with(self, power: Power) -> frozenset[int]:
+        """The units where the power holds by a role at a unit; offices are not counted."""
+        return frozenset(unit for kind, unit in self.unit_roles if kind in HOLDERS[power])
+
+    def where(self, power: Power, lookup: str, unit_lookup: str = "") -> Q:
         """The same as a filter over rows; matches nothing for those who may nothing."""
         below = self.within(HOLDERS[power], lookup)
+        units = self.units_with(power) if unit_lookup else frozenset()
+        below = below | Q(**{f"{unit_lookup}__in": sorted(units)}) if units else below
         return below | Q(**{f"{lookup}__in": sorted(self.homes)}) if power is Power.SEE else below
 
     def within(self, kinds: Collection[str], lookup: str) -> Q:
@@ -71,7 +83,8 @@ class Reach:
 
     def anywhere(self, power: Power) -> bool:
         """Whether the power holds at any office."""
-        return bool(self.nodes(HOLDERS[power])) or (power is Power.SEE and bool(self.homes))
+        at_all = self.nodes(HOLDERS[power]) or self.units_with(power)
+        return bool(at_all) or (power is Power.SEE and bool(self.homes))
 
     def may_give(self, kind: str, path: str) -> bool:
         """Whether a role of this kind may be given and taken back at the office of this path."""
@@ -84,7 +97,10 @@ class Reach:
 
 
 def roles_of(person: Person) -> frozenset[tuple[str, str]]:
-    """Kind and office path of the roles that the person holds, even while the account is switched off."""
+    """Kind and office path of the roles that the person holds, even while the account is switched off.
+
+    Roles at single units are among them: who gives them needs the power at the office.
+    """
     from rambu.web.people.models import Role
 
     rows = Role.objects.everywhere(reason="the reach itself").current().filter(person=person)
@@ -93,16 +109,26 @@ def roles_of(person: Person) -> frozenset[tuple[str, str]]:
 
 def reach_of(person: Person) -> Reach:
     """Read what a person may see and do; who is switched off reaches nothing."""
-    from rambu.web.people.models import Tenure
+    from rambu.web.people.models import Role, Tenure
 
     if not person.is_active:
         return Reach(frozenset(), frozenset())
     held = Tenure.objects.everywhere(reason="the reach itself").current().filter(person=person)
     seats = list(held.values_list("position__unit__office__path", "position__unit", "position__leads"))
     homes = {path for path, _unit, _leads in seats} | ({person.office.path} if person.office else set())
+    given = Role.objects.everywhere(reason="the reach itself").current().filter(person=person)
+    roles = list(given.values_list("kind", "office__path", "unit"))
+    homes |= {path for _kind, path, unit in roles if unit}
+    inner = {unit: _with_inner({unit}) for _kind, _path, unit in roles if unit}
     led = {unit for _path, unit, leads in seats if leads}
     units = frozenset(unit for _path, unit, _leads in seats)
-    return Reach(roles_of(person), frozenset(homes), units, _with_inner(led))
+    return Reach(
+        frozenset((kind, path) for kind, path, unit in roles if not unit),
+        frozenset(homes),
+        units,
+        _with_inner(led),
+        frozenset((kind, one) for kind, _path, unit in roles if unit for one in inner[unit]),
+    )
 
 
 def _with_inner(units: set[int]) -> frozenset[int]:

@@ -53,7 +53,7 @@ def _role_given(by: Any, role: Role, _data: dict[str, Any]) -> Any:
 
 @reverses("people.role_ended")
 def _role_ended(by: Any, role: Role, data: dict[str, Any]) -> Any:
-    return actions.give_role(by=by, person=role.person, office=role.office, kind=data["kind"])
+    return actions.give_role(by=by, person=role.person, office=role.office, unit=role.unit, kind=data["kind"])
 
 
 @reverses("people.sheet_applied")

@@ -30,6 +30,8 @@ def merge_office(*, by: Any, office: Office, into: Office, closed: date) -> Any:
         move_office(by=by, office=child, parent=into)
     units, people = office.units.everywhere(reason=_WHOLE), office.people.everywhere(reason=_WHOLE)
     moved = {name: list(rows.values_list("pk", flat=True)) for name, rows in (("units", units), ("people", people))}
+    for unit in units:
+        unit.roles.everywhere(reason=_WHOLE).update(office=into)
     units.update(office=into)
     people.update(office=into)
     data = {**put(office, closed=closed, replaced_by=into), "into": into.name, **moved}

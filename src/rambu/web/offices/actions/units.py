@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rambu.web.audit.actions import record
 from rambu.web.offices.actions.changed import put
 from rambu.web.offices.models import Office, Unit, UnitType
-from rambu.web.offices.refusal import Refused, demand
+from rambu.web.offices.refusal import Refused, demand, demand_in
 from rambu.web.offices.scope import Power
 
 _WHOLE = "a unit is closed or merged as a whole"
@@ -29,7 +30,7 @@ def open_unit(
     opened: date,
 ) -> Unit:
     """Add a unit to an office, perhaps inside another unit of it."""
-    demand(by, Power.STRUCTURE, office.path)
+    _demand_inside(by, office, parent)
     _refuse_foreign(office, parent)
     unit = Unit.objects.create(office=office, parent=parent, type=type, code=code, name=name, opened=opened)
     data = {"name": name, "code": code, "type": type.name, "opened": str(opened)}
@@ -40,8 +41,9 @@ def open_unit(
 @transaction.atomic
 def change_unit(*, by: Any, unit: Unit, **fields: Any) -> Any:
     """Rename a unit or change its code, type, parent or day of opening; returns the event or None."""
-    demand(by, Power.STRUCTURE, unit.office.path)
-    if "parent" in fields:
+    demand_in(by, Power.STRUCTURE, unit)
+    if "parent" in fields and fields["parent"] != unit.parent:
+        _demand_inside(by, unit.office, fields["parent"])
         _refuse_foreign(unit.office, fields["parent"])
         _refuse_loop(unit, fields["parent"])
     data = put(unit, **fields)
@@ -53,7 +55,7 @@ def change_unit(*, by: Any, unit: Unit, **fields: Any) -> Any:
 @transaction.atomic
 def close_unit(*, by: Any, unit: Unit, closed: date) -> Any:
     """Close a unit on a day; refused while units inside it are open."""
-    demand(by, Power.STRUCTURE, unit.office.path)
+    demand_in(by, Power.STRUCTURE, unit)
     if unit.children.everywhere(reason=_WHOLE).not_closed().exists():
         raise Refused(_("Masih ada unit di dalam {unit}. Tutup atau pindahkan dahulu.").format(unit=unit))
     if closed < unit.opened:
@@ -65,7 +67,7 @@ def close_unit(*, by: Any, unit: Unit, closed: date) -> Any:
 @transaction.atomic
 def reopen_unit(*, by: Any, unit: Unit) -> Any:
     """Take back a closing that was not a merger."""
-    demand(by, Power.STRUCTURE, unit.office.path)
+    demand_in(by, Power.STRUCTURE, unit)
     if unit.replaced_by_id:
         raise Refused(_("Unit yang sudah digabung tidak dapat dibuka kembali."))
     data = put(unit, closed=None)
@@ -74,8 +76,8 @@ def reopen_unit(*, by: Any, unit: Unit) -> Any:
 
 @transaction.atomic
 def merge_unit(*, by: Any, unit: Unit, into: Unit, closed: date) -> Any:
-    """Hand positions and inner units over to another unit of the same office and close this one; there is no undo."""
-    demand(by, Power.STRUCTURE, unit.office.path, into.office.path)
+    """Hand positions, roles and inner units over to another unit of the office and close this one; there is no undo."""
+    demand_in(by, Power.STRUCTURE, unit, into)
     _refuse_foreign(unit.office, into)
     _refuse_loop(unit, into)
     if not (unit.is_open and into.is_open):
@@ -84,8 +86,27 @@ def merge_unit(*, by: Any, unit: Unit, into: Unit, closed: date) -> Any:
     moved = {"positions": list(positions.values_list("pk", flat=True)), "into": into.name}
     positions.update(unit=into)
     unit.children.everywhere(reason=_WHOLE).update(parent=into)
+    _hand_over_roles(unit, into)
     data = {**put(unit, closed=max(closed, unit.opened), replaced_by=into), **moved}
     return record(by=by, office=unit.office_id, action="offices.unit_merged", target=unit, data=data)
+
+
+def _hand_over_roles(unit: Unit, into: Unit) -> None:
+    """Roles at the unit go on at the other; who holds the same one there already has it once."""
+    held = set(into.roles.everywhere(reason=_WHOLE).current().values_list("person", "kind"))
+    for role in unit.roles.everywhere(reason=_WHOLE).current():
+        if (role.person_id, role.kind) in held:
+            put(role, ended=timezone.now())
+        else:
+            put(role, unit=into)
+
+
+def _demand_inside(by: Any, office: Office, parent: Unit | None) -> None:
+    """Whoever puts a unit somewhere holds the power there: at the outer unit, or at the office."""
+    if parent:
+        demand_in(by, Power.STRUCTURE, parent)
+    else:
+        demand(by, Power.STRUCTURE, office.path)
 
 
 def _refuse_foreign(office: Office, unit: Unit | None) -> None:

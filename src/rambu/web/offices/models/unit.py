@@ -13,6 +13,8 @@ from rambu.web.reach import ScopedManager
 class UnitQuerySet(DatedQuerySet["Unit"]):
     """Units of offices."""
 
+    unit_lookup = "pk"
+
 
 class Unit(Dated):
     """A part of an office; parts may have parts."""

@@ -27,7 +27,8 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
         "office": row.office,
         "above": [*above(asker(request), row.office), row.office],
         "inside": Unit.objects.for_person(asker(request)).filter(parent=row).not_closed().select_related("type"),
-        "may_structure": asker(request).reach.may(Power.STRUCTURE, row.office.path),
+        "may_structure": asker(request).reach.may_in_unit(Power.STRUCTURE, row.office.path, row.pk),
+        "may_in_office": asker(request).reach.may(Power.STRUCTURE, row.office.path),
     }
     return render(request, "offices/unit.html", context)
 

@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from rambu.web.audit.actions import record
 from rambu.web.offices.actions.changed import put
 from rambu.web.offices.refusal import Refused
-from rambu.web.people.authority import demand_structure
+from rambu.web.people.authority import demand_structure_in
 from rambu.web.people.models import Person, Position, Tenure
 
 
 @transaction.atomic
 def begin_tenure(*, by: Any, person: Person, position: Position, since: date, until: date | None = None) -> Any:
     """Let a person hold a position; returns the event. A person whom ``by`` does not see cannot be placed."""
-    demand_structure(by, position.office.path)
+    demand_structure_in(by, position.unit)
     if by is not None and not Person.objects.for_person(by).filter(pk=person.pk).exists():
         raise PermissionDenied
     if until and until <= since:
@@ -34,7 +34,7 @@ def begin_tenure(*, by: Any, person: Person, position: Position, since: date, un
 @transaction.atomic
 def end_tenure(*, by: Any, tenure: Tenure, until: date) -> Any:
     """The first day on which the person no longer holds the position."""
-    demand_structure(by, tenure.office.path)
+    demand_structure_in(by, tenure.position.unit)
     if until < tenure.since:
         raise Refused(_("Tanggal akhir tidak boleh sebelum tanggal mulai."))
     data = put(tenure, until=until)
@@ -44,7 +44,7 @@ def end_tenure(*, by: Any, tenure: Tenure, until: date) -> Any:
 @transaction.atomic
 def resume_tenure(*, by: Any, tenure: Tenure, until: date | None) -> Any:
     """Take an ending back."""
-    demand_structure(by, tenure.office.path)
+    demand_structure_in(by, tenure.position.unit)
     data = put(tenure, until=until)
     return record(by=by, office=tenure.office.pk, action="people.tenure_resumed", target=tenure, data=data)
 
@@ -52,7 +52,7 @@ def resume_tenure(*, by: Any, tenure: Tenure, until: date | None) -> Any:
 @transaction.atomic
 def remove_tenure(*, by: Any, tenure: Tenure) -> Any:
     """Take a placement back that was a mistake; the audit trail keeps it."""
-    demand_structure(by, tenure.office.path)
+    demand_structure_in(by, tenure.position.unit)
     event = record(by=by, office=tenure.office.pk, action="people.tenure_removed", target=tenure, data={})
     tenure.delete()
     return event

@@ -18,6 +18,7 @@ class PositionQuerySet(DatedQuerySet["Position"]):
     """Positions of units."""
 
     path_lookup = "unit__office__path"
+    unit_lookup = "unit"
 
 
 class Position(Dated):
@@ -47,6 +48,7 @@ class TenureQuerySet(OfficeRows["Tenure"]):
     """Who held what when."""
 
     path_lookup = "position__unit__office__path"
+    unit_lookup = "position__unit"
 
     def current(self, day: date | None = None) -> Self:
         """Held on that day (today if none is named)."""

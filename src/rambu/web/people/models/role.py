@@ -1,4 +1,4 @@
-"""Roles at a node of the office tree."""
+"""Roles at a node of the office tree, or at one unit of an office."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from rambu.web.offices.models import Office
+from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.scope import OfficeRows
 from rambu.web.people.models.person import Person
 from rambu.web.reach import ScopedManager, ScopedModel
@@ -22,7 +22,7 @@ class RoleQuerySet(OfficeRows["Role"]):
 
 
 class Role(ScopedModel):
-    """What a person is at an office and at all offices below it, until it is taken back."""
+    """What a person is until it is taken back: at an office and all below it, or at one unit and those inside it."""
 
     class Kind(models.TextChoices):
         """The roles, as offices call them."""
@@ -37,6 +37,7 @@ class Role(ScopedModel):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="roles")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="roles")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="roles")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     given = models.DateTimeField(auto_now_add=True)
     ended = models.DateTimeField(null=True, blank=True)
@@ -44,14 +45,22 @@ class Role(ScopedModel):
     objects = ScopedManager.from_queryset(RoleQuerySet)()
 
     class Meta:
-        """One current role of a kind for a person at an office."""
+        """One current role of a kind for a person at an office, and one at each of its units."""
 
         ordering = ("office__path", "kind", "person__name")
         constraints = (
             models.UniqueConstraint(
-                fields=("person", "office", "kind"), condition=models.Q(ended=None), name="role_held_once"
+                fields=("person", "office", "kind"),
+                condition=models.Q(ended=None, unit=None),
+                name="role_held_once",
+            ),
+            models.UniqueConstraint(
+                fields=("person", "unit", "kind"),
+                condition=models.Q(ended=None, unit__isnull=False),
+                name="role_held_once_in_unit",
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.person}: {self.get_kind_display()}"
+        place = f" ({self.unit})" if self.unit_id else ""
+        return f"{self.person}: {self.get_kind_display()}{place}"

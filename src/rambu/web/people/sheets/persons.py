@@ -51,7 +51,7 @@ def export(by: Any, office: Office, below: bool) -> Iterator[dict[str, Any]]:
 
 
 def _rows(person: Any) -> Iterator[dict[str, Any]]:
-    here = [role.kind for role in person.given if role.office_id == person.office_id]
+    here = [role.kind for role in person.given if role.office_id == person.office_id and not role.unit_id]
     told = {"name": person.name, "nip": person.nip or "", "email": person.email or "", "office": person.office.code}
     told["role"] = ", ".join(sorted(here))
     for tenure in person.held:

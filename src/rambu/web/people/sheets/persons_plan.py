@@ -84,10 +84,13 @@ class Planning:
         self.by_email = {row.email: row for row in rows.values() if row.email}
         seen = Person.objects.for_person_with(Power.STRUCTURE, self.by).filter(is_active=True)
         self.mine = set(seen.values_list("pk", flat=True))
-        self.roles: dict[int, set[tuple[str, int, str]]] = defaultdict(set)
+        self.roles: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        self.given: dict[int, set[tuple[str, int]]] = defaultdict(set)
         held = Role.objects.everywhere(reason="who holds more than the one who imports is not his to change").current()
-        for person, kind, office, path in held.values_list("person", "kind", "office", "office__path"):
-            self.roles[person].add((kind, office, path))
+        for person, kind, office, path, unit in held.values_list("person", "kind", "office", "office__path", "unit"):
+            self.roles[person].add((kind, path))
+            if not unit:
+                self.given[person].add((kind, office))
         self.held: dict[tuple[int, int], date] = {}
         tenures = Tenure.objects.for_person_with(Power.STRUCTURE, self.by).not_ended()
         for person, position, since in tenures.values_list("person", "position", "since"):
@@ -179,7 +182,7 @@ class Planning:
         fields = {"name": person.name, "nip": person.nip, "email": person.email, "office": office}
         person.fields = differing(person.row, line, _LABELS, **fields)
         roles = self.roles[person.row.pk] if person.row else set()
-        if person.fields and not self.by.reach.covers((kind, path) for kind, _office, path in roles):
+        if person.fields and not self.by.reach.covers(roles):
             line.refuse(_("Akun ini memegang peran yang hanya diatur admin, jadi datanya tidak dapat Anda ubah."))
 
     def _position(self, judge: Judge, row: Membership) -> None:
@@ -239,7 +242,7 @@ class Planning:
 
     def _roles(self, judge: Judge, row: Membership) -> None:
         line, office = judge.line, row.person.office
-        held = self.roles[row.person.row.pk] if row.person.row else set()
+        held = self.given[row.person.row.pk if row.person.row else -id(row.person)]
         new: list[str] = []
         for word in filter(
             None, (part.strip() for part in judge.text("role", "Peran", 200).replace(";", ",").split(","))
@@ -247,13 +250,13 @@ class Planning:
             kind = _KINDS.get(word.lower())
             if kind is None:
                 line.refuse(_("Peran “{word}” tidak dikenal.").format(word=word) + meant(word, _KINDS))
-            elif (kind, office.pk, office.path) in held or kind in new:
+            elif (kind, office.pk) in held or kind in new:
                 continue
             elif not self.by.reach.may_give(kind, office.path):
                 line.refuse(_("Peran {kind} hanya dapat diberikan oleh admin.").format(kind=kind))
             else:
                 new.append(kind)
-                held.add((kind, office.pk, office.path))
+                held.add((kind, office.pk))
         row.roles = tuple(new)
         if new:
             line.changes.append(_("peran: {roles}").format(roles=", ".join(new)))

@@ -24,7 +24,7 @@ def account(request: HttpRequest) -> HttpResponse:
     me = asker(request)
     context = {
         "tenures": Tenure.objects.for_person(me).filter(person=me).current().select_related("position__unit__office"),
-        "roles": Role.objects.for_person(me).filter(person=me).current().select_related("office"),
+        "roles": Role.objects.for_person(me).filter(person=me).current().select_related("office", "unit"),
         "sessions": _sessions(request),
         "session_key": request.session.session_key,
     }

@@ -14,7 +14,7 @@ from rambu.web.offices.refusal import Refused
 from rambu.web.offices.scope import Power
 from rambu.web.people import actions
 from rambu.web.people.asker import asker
-from rambu.web.people.authority import may_keep
+from rambu.web.people.authority import may_keep, may_place
 from rambu.web.people.forms import IdentityForm, MovePersonForm
 from rambu.web.people.models import AccessKey, Person, Role, Tenure
 from rambu.web.ui.notes import say
@@ -26,7 +26,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(Person.objects.for_person(me).select_related("office"), pk=pk)
     reach = me.reach
     tenures = Tenure.objects.for_person(me).filter(person=row).select_related("position__unit__office")
-    roles = Role.objects.for_person(me).filter(person=row).current().select_related("office")
+    roles = Role.objects.for_person(me).filter(person=row).current().select_related("office", "unit")
     keys = AccessKey.objects.for_person_with(Power.STRUCTURE, me).usable().filter(person=row)
     context = {
         "person": row,
@@ -34,7 +34,8 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "roles": [(role, reach.may_give(role.kind, role.office.path)) for role in roles],
         "invitation": keys.filter(kind=AccessKey.Kind.INVITATION).first(),
         "keeps": may_keep(me, row),
-        "may_place": reach.may(Power.STRUCTURE, row.office.path) if row.office else False,
+        "may_place": bool(row.office and may_place(me, row.office)),
+        "may_give": bool(row.office and reach.may(Power.STRUCTURE, row.office.path)),
         "seen_office": row.office if row.office and reach.may(Power.SEE, row.office.path) else None,
     }
     return render(request, "people/person.html", context)

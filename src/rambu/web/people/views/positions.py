@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from rambu.web.offices.models.span import today
 from rambu.web.offices.scope import Power
 from rambu.web.people import actions
 from rambu.web.people.asker import asker
+from rambu.web.people.authority import may_place
 from rambu.web.people.forms import EndTenureForm, PositionForm, TenureForm
 from rambu.web.people.models import Person, Position, Tenure
 
@@ -88,8 +89,9 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 
 def place(request: HttpRequest, pk: int, office_pk: int) -> HttpResponse:
     """Let a person hold a position in one of my offices."""
-    offices = Office.objects.for_person_with(Power.STRUCTURE, asker(request))
-    office = get_object_or_404(offices, pk=office_pk)
+    office = get_object_or_404(Office.objects.for_person(asker(request)), pk=office_pk)
+    if not may_place(asker(request), office):
+        raise Http404
     person = get_object_or_404(Person.objects.for_person(asker(request)), pk=pk)
     question = Question(
         title=_("Tempatkan {person}").format(person=person),

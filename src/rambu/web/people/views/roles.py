@@ -25,9 +25,8 @@ def of_office(request: HttpRequest, pk: int) -> HttpResponse:
     me = asker(request)
     office = get_object_or_404(Office.objects.for_person(me), pk=pk)
     here = Q(office=office) | Q(office__in=office.ancestor_ids())
-    roles = (
-        Role.objects.for_person(me).current().filter(here, person__is_active=True).select_related("person", "office")
-    )
+    roles = Role.objects.for_person(me).current().filter(here, person__is_active=True)
+    roles = roles.exclude(~Q(office=office), unit__isnull=False).select_related("person", "office", "unit")
     context = {
         "office": office,
         "above": above(me, office),
@@ -46,7 +45,7 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
         verb=_("Beri peran"),
         back=reverse("people:roles", args=[office.pk]),
         done=_("Peran diberikan."),
-        lead=_("Peran berlaku di kantor ini dan di semua kantor di bawahnya."),
+        lead=_("Peran berlaku di kantor ini dan di semua kantor di bawahnya, atau hanya di satu unit."),
     )
     form = GiveRoleForm(
         request.POST or None, by=asker(request), office=office, initial={"person": request.GET.get("orang")}
@@ -57,7 +56,11 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a role back."""
-    rows = Role.objects.for_person_with(Power.STRUCTURE, asker(request)).current().select_related("person", "office")
+    rows = (
+        Role.objects.for_person_with(Power.STRUCTURE, asker(request))
+        .current()
+        .select_related("person", "office", "unit")
+    )
     role = get_object_or_404(rows, pk=pk)
     back = reverse("people:roles", args=[role.office_id])
     return do(request, back, _("Peran dicabut."), lambda: actions.end_role(by=asker(request), role=role))
