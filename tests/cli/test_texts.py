@@ -38,6 +38,19 @@ def test_diff_says_what_changed(small: Path, tmp_path: Path, capsys: pytest.Capt
     assert len(json.loads(capsys.readouterr().out)) == 1
 
 
+def test_diff_draws_and_sets_both_versions(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other, page = tmp_path / "baru.sop.yaml", tmp_path / "beda.html"
+    other.write_text(small.read_text(encoding="utf-8").replace("10 menit", "30 menit"), encoding="utf-8")
+    assert main(["diff", str(small), str(other), "--svg", str(tmp_path / "beda.svg"), "--html", str(page)]) == 1
+    assert "10 menit → 30 menit" in capsys.readouterr().out
+    assert 'data-change="same"' in (tmp_path / "beda-lama-1.svg").read_text(encoding="utf-8")
+    assert 'class="mark changed"' in (tmp_path / "beda-baru-1.svg").read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert "<del>10</del><ins>30</ins> menit" in text
+    assert text.count("data:image/svg+xml") == 2
+    assert main(["diff", str(small), str(other), "--html", str(tmp_path / "tidak" / "ada.html")]) == 2
+
+
 def test_rules_lists_and_explains(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--json"]) == 0
     rules = json.loads(capsys.readouterr().out)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from rambu.diagram.marks import Change
 from rambu.diagram.scene import Label, Line, Point
 from rambu.exchange.svg.elements import element, number, path, rectangle, text_lines
+from rambu.exchange.svg.marks import line_mark
 
 HEAD_LENGTH: Final = 5.0
 HEAD_HALF: Final = 1.9
 
 
-def line(one: Line, bagan: int) -> str:
-    """A path of class ``edge``, ``link`` or ``trunk`` on a page of the chart `bagan`, and its head as another path."""
+def line(one: Line, bagan: int, change: Change | None = None) -> str:
+    """A path of class ``edge``, ``link`` or ``trunk`` on a page of the chart `bagan`, and its head as another path.
+
+    With `change` it says what became of it, and a mark lies below it.
+    """
     attributes: dict[str, str | float] = {
         "class": one.kind,
         "data-from": one.source,
@@ -22,7 +27,9 @@ def line(one: Line, bagan: int) -> str:
     }
     if one.letter:
         attributes["data-letter"] = one.letter
-    body = element("path", {**attributes, "d": path(one.points)})
+    if change:
+        attributes |= {"class": f"{one.kind} {change}", "data-change": change}
+    body = (line_mark(one.points, change) if change else "") + element("path", {**attributes, "d": path(one.points)})
     return body + (_head(one.points[-2], one.points[-1]) if one.arrow and len(one.points) > 1 else "")
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from rambu.diagram.marks import Change
 from rambu.diagram.scene import Box, Shape, ShapeKind
 from rambu.exchange.svg.elements import element, number, rectangle, safe, text_lines
+from rambu.exchange.svg.marks import shape_mark
 
 SHOULDER: Final = 0.6
 """The pentagon's sides are upright over this share of its height."""
 
 
-def symbol(shape: Shape) -> str:
-    """The group of a symbol with its title, outline and words."""
+def symbol(shape: Shape, change: Change | None = None) -> str:
+    """The group of a symbol with its title, outline and words; with `change` it says what became of it."""
     box = shape.box
     attributes: dict[str, str | float] = {
         "class": f"symbol {shape.kind}",
@@ -26,7 +28,10 @@ def symbol(shape: Shape) -> str:
     if shape.letter:
         attributes["data-letter"] = shape.letter
     words = [text_lines(shape.text)] if shape.text else []
-    return element("g", attributes, element("title", {}, safe(shape.title)), outline(shape.kind, box), *words)
+    if change:
+        attributes |= {"class": f"symbol {shape.kind} {change}", "data-change": change}
+    mark = shape_mark(box, change) if change else ""
+    return element("g", attributes, element("title", {}, safe(shape.title)), outline(shape.kind, box), *words, mark)
 
 
 def outline(kind: ShapeKind, box: Box) -> str:

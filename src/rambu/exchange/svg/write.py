@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rambu.diagram.legend import LEGEND_TEXT, LegendEntry, legend_entries
+from rambu.diagram.marks import Marks
 from rambu.diagram.metrics import cap_height
 from rambu.diagram.scene import Box, Page, Scene, TextBlock
 from rambu.exchange.svg.elements import element, number, rectangle, safe, text_lines
 from rambu.exchange.svg.lines import label, line
+from rambu.exchange.svg.marks import bars, grounds
 from rambu.exchange.svg.style import style
 from rambu.exchange.svg.symbols import outline, symbol
 from rambu.exchange.svg.table import head_ground, rules, table
 from rambu.fonts import font_of
 
 
-def write_svg(scene: Scene, page: Page) -> str:
-    """The whole page on white paper: title of the chart, table with head, flow, legend."""
+def write_svg(scene: Scene, page: Page, marks: Marks | None = None) -> str:
+    """The whole page on white paper: title of the chart, table with head, flow, legend; with `marks` what changed."""
     whole = Box(0.0, 0.0, page.width, page.height)
     heading = [text_lines(page.heading, {"class": "heading"})] if page.heading else []
     legend = list(_legend(scene, page.legend)) if page.legend else []
     paper = rectangle(whole, **{"class": "paper"})
-    content = [paper, *heading, *table(page, font_of(scene.font)), *_flow(page), *legend]
-    return _document(scene, page, whole, content)
+    body = _marked(page, list(table(page, font_of(scene.font))), marks)
+    return _document(scene, page, whole, [paper, *heading, *body, *_flow(page, marks), *legend])
 
 
-def write_screen(scene: Scene, page: Page) -> str:
+def write_screen(scene: Scene, page: Page, marks: Marks | None = None) -> str:
     """The page without the texts of its cells, for a screen that sets them itself, and without a style sheet.
 
     A page that allows no inline style shows it with the rules of `style`, shipped as a file.
@@ -34,8 +36,8 @@ def write_screen(scene: Scene, page: Page) -> str:
     paper = rectangle(whole, **{"class": "paper"})
     legend = list(_legend(scene, page.legend)) if page.legend else []
     head = [head_ground(page)] if page.cells else []
-    content = [paper, *head, *rules(page.cells, page.chart), *_flow(page), *legend]
-    return _document(scene, page, whole, content, styled=False)
+    body = _marked(page, [*head, *rules(page.cells, page.chart)], marks)
+    return _document(scene, page, whole, [paper, *body, *_flow(page, marks), *legend], styled=False)
 
 
 def write_chart(scene: Scene, page: Page) -> str:
@@ -53,10 +55,20 @@ def write_legend(scene: Scene, page: Page) -> str:
     return _document(scene, page, page.legend, list(_legend(scene, page.legend)))
 
 
-def _flow(page: Page) -> Iterator[str]:
+def _marked(page: Page, body: list[str], marks: Marks | None) -> list[str]:
+    """The table with what changed in it: tints above the shaded head, below rules and words; bars beside rows."""
+    if marks is None:
+        return body
+    return [*body[:1], *grounds(page, marks), *body[1:], *bars(page, marks)]
+
+
+def _flow(page: Page, marks: Marks | None = None) -> Iterator[str]:
     """Lines below shapes, so that an outline is never cut into."""
-    yield element("g", {"class": "lines"}, *(line(one, page.bagan) for one in page.lines))
-    yield element("g", {"class": "symbols"}, *(symbol(one) for one in page.shapes))
+    lines = (line(one, page.bagan, marks.of_line(one, page.bagan) if marks else None) for one in page.lines)
+    yield element("g", {"class": "lines"}, *lines)
+    yield element(
+        "g", {"class": "symbols"}, *(symbol(one, marks.of_shape(one) if marks else None) for one in page.shapes)
+    )
     yield element("g", {"class": "labels"}, *(label(one) for one in page.labels))
 
 
