@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("rambu.web.people.urls")),
     path("pemberitahuan/", include("rambu.web.notices.urls")),
     path("pustaka/", include("rambu.web.editor.urls")),
+    path("pustaka/", include("rambu.web.library.urls")),
     path("pekerjaan/", include("rambu.web.jobs.urls")),
 ]
 

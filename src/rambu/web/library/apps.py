@@ -11,7 +11,12 @@ class LibraryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register words."""
-        from rambu.web.library import wording
+        """Register words, places, what waits, jobs, and how deeds are taken back."""
+        from rambu.web.library import jobs, navigation, reversals, waiting, wording  # noqa: F401
+        from rambu.web.library.masters import jobs as master_jobs
 
         wording.register()
+        navigation.register()
+        waiting.register()
+        jobs.register()
+        master_jobs.register()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 
 from rambu.web.library.models import Assignment, Document
 from rambu.web.offices.models import Unit
@@ -24,6 +25,21 @@ def may_open_in(by: Any, unit: Unit) -> bool:
     path = unit.office.path
     writes = any(path.startswith(node) for node in by.reach.nodes({"penyusun"}))
     return unit.pk in by.reach.units | by.reach.led_units or writes or by.reach.may(Power.COORDINATE, path)
+
+
+def may_open_somewhere(by: Any) -> bool:
+    """Whether there is a unit for which ``by`` may begin a SOP."""
+    return bool(by.reach.units or by.reach.led_units or by.reach.nodes({"penyusun"})) or by.reach.anywhere(
+        Power.COORDINATE
+    )
+
+
+def openable_units(by: Any) -> Any:
+    """The open units for which ``by`` may begin a SOP, by office and name."""
+    own = Q(pk__in=sorted(by.reach.units | by.reach.led_units))
+    written = by.reach.within({"penyusun"}, "office__path") | by.reach.where(Power.COORDINATE, "office__path")
+    rows = Unit.objects.for_person(by).not_closed().filter(own | written).select_related("office")
+    return rows.order_by("office__path", "name")
 
 
 def may_write(by: Any, document: Document) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from rambu.flow import lead_paths
 from rambu.rules import Finding, check
+from rambu.rules.lexicon.spelling import folded, title_key
 from rambu.sop import Sop
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.models.projected import Projected
@@ -21,6 +22,8 @@ def project(sop: Sop, found: Sequence[Finding] | None = None) -> dict[str, Any]:
     return {
         "title": sop.judul[:500],
         "number": sop.nomor[:200],
+        "title_key": title_key(sop.judul)[:300],
+        "number_key": folded(sop.nomor)[:200],
         "process": sop.proses[:60],
         "performers": "".join(f"{name}\n" for name in performers),
         "rows": sum(len(bagan.kegiatan) for bagan in sop.bagan),
@@ -57,7 +60,9 @@ def refresh_draft(document: Document, draft: Draft, sop: Sop, found: Sequence[Fi
     """The quick way after an edit of the open draft, with its text and findings at hand."""
     _keep_draft(document, draft, sop, found)
     document.changed = draft.changed
-    document.save()
+    # Only these: meanwhile somebody may have changed what else stands in the row.
+    face = [field.name for field in Projected._meta.get_fields()] if draft.base_id is None else []
+    document.save(update_fields=[*face, "changed"])
     _tell(document)
 
 

@@ -11,6 +11,7 @@ def register() -> None:
         {
             "library.document_opened": _("memulai SOP “{target}” di {unit}"),
             "library.document_adopted": _("memakai SOP “{target}” dari {from} untuk {unit}"),
+            "library.adoption_renewed": _("mengambil naskah asal yang baru untuk “{target}”"),
             "library.document_discarded": _("membuang SOP “{target}”"),
             "library.document_restored": _("mengembalikan SOP “{target}”"),
             "library.draft_opened": _("mulai merevisi SOP “{target}”: {reason}"),
@@ -23,8 +24,13 @@ def register() -> None:
             "library.revoked": _("mencabut SOP “{target}”: {reason}"),
             "library.revocation_undone": _("memberlakukan kembali SOP “{target}”"),
             "library.assigned": _("menugaskan {person} sebagai {part}"),
+            "library.due_changed": _("mengubah tenggat {person} sebagai {part}"),
             "library.unassigned": _("mengakhiri tugas {person} sebagai {part}"),
+            "library.master_kept": _("menambahkan “{target}” ke daftar {kind}"),
+            "library.master_dropped": _("mengeluarkan “{target}” dari daftar {kind}"),
+            "library.renamed_everywhere": _("mengganti nama {old} menjadi {new} di {count} draf"),
+            "library.renaming_undone": _("mengurungkan penggantian nama {old} menjadi {new}"),
             "library.stages_planned": _("mengatur tahap SOP di {target}"),
         },
-        {"skipped": _("tahap yang dilewati")},
+        {"skipped": _("tahap yang dilewati"), "due": _("tenggat")},
     )

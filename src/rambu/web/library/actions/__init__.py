@@ -1,31 +1,42 @@
 """Everything that changes the library; each deed is atomic and leaves its event in the audit trail."""
 
-from rambu.web.library.actions.assignments import assign, end_assignment
+from rambu.web.library.actions.adopting import newer_source, renew_adoption
+from rambu.web.library.actions.assignments import assign, end_assignment, may_give
 from rambu.web.library.actions.carrying import Upon, read_edits
 from rambu.web.library.actions.documents import adopt_document, discard_document, open_document, restore_document
 from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_draft
 from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
+from rambu.web.library.actions.many import Tally, assign_many, move_many
 from rambu.web.library.actions.moves import move_draft, possible_moves, unmove_draft
 from rambu.web.library.actions.revisions import legalise, restore_revision, revoke_revision
+from rambu.web.library.actions.saved import forget_view, keep_view
 from rambu.web.library.actions.stages import plan_stages
 
 __all__ = [
     "Clash",
     "Done",
+    "Tally",
     "Upon",
     "adopt_document",
     "assign",
+    "assign_many",
     "discard_document",
     "discard_draft",
     "edit_draft",
     "end_assignment",
+    "forget_view",
+    "keep_view",
     "legalise",
+    "may_give",
     "move_draft",
+    "move_many",
+    "newer_source",
     "open_document",
     "open_draft",
     "plan_stages",
     "possible_moves",
     "read_edits",
+    "renew_adoption",
     "reopen_draft",
     "restore_document",
     "restore_revision",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rambu.sop import Pelaksana, Sop, canonical
-from rambu.sop.model import Bagan
+from rambu.sop.model import Bagan, Pengesahan, Tanggal
 from rambu.web.audit.actions import record
 from rambu.web.library.authority import coordinates, demand, has_part, may_open_in
 from rambu.web.library.models import Assignment, Document, Draft
@@ -55,8 +56,8 @@ def adopt_document(*, by: Any, source: Document, unit: Unit) -> Document:
     if adopted.filter(unit=unit).exists() or source.unit_id == unit.pk:
         raise Refused(_("{unit} sudah memakai SOP ini.").format(unit=unit))
     document = open_document(by=by, unit=unit, sop=localised(source.in_force.sop, unit))
-    document.adopts = source
-    document.save(update_fields=["adopts"])
+    document.adopts, document.adopted = source, source.in_force
+    document.save(update_fields=["adopts", "adopted"])
     data = {"from": str(source.office), "unit": unit.name}
     record(by=by, office=unit.office_id, action="library.document_adopted", target=document, data=data)
     return document
@@ -84,10 +85,6 @@ def restore_document(*, by: Any, document: Document) -> Any:
 
 def localised(sop: Sop, unit: Unit) -> Sop:
     """The text of another office with what is local left out: number, dates, who legalises; the unit is the own one."""
-    from dataclasses import replace
-
-    from rambu.sop.model import Pengesahan, Tanggal
-
     return replace(sop, unit=unit.name, nomor="", tanggal=Tanggal(), disahkan=Pengesahan())
 
 

@@ -28,7 +28,7 @@ from rambu.web.audit.actions import record
 from rambu.web.library.actions.carrying import Upon, carry, own_keys, read_edits
 from rambu.web.library.authority import demand, may_write
 from rambu.web.library.models import Change, Draft
-from rambu.web.library.projection import refresh
+from rambu.web.library.projection import refresh_draft
 from rambu.web.library.states import WRITABLE
 from rambu.web.offices.refusal import Refused
 
@@ -128,7 +128,7 @@ def _applied(by: Any, row: Draft, now: Sop, edits: Sequence[Edit], key: str, und
     )
     findings = check(after)
     document = row.document
-    refresh(document, found=findings)
+    refresh_draft(document, row, after, findings)
     data = {"told": told, "version": row.version}
     record(by=by, office=document.office_id, action="library.draft_edited", target=document, data=data)
     return Done(change, row.version, after, findings)

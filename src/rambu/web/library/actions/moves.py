@@ -25,6 +25,13 @@ class Possible:
     move: Move
     to: State
     objections: tuple[str, ...]
+    excusable: bool = False
+    """Whether one of the objections falls with a reason for an exception."""
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether something stands in the way that no exception lifts."""
+        return len(self.objections) > self.excusable
 
 
 def possible_moves(by: Any, draft: Draft) -> list[Possible]:
@@ -32,7 +39,13 @@ def possible_moves(by: Any, draft: Draft) -> list[Possible]:
     if draft.closed:
         return []
     found = [move for move in MOVES if draft.state in move.sources and plays(by, draft.document, move.part)]
-    return [Possible(move, to := target(draft, move), tuple(_all(by, draft, move, to))) for move in found]
+    return [_possible(by, draft, move) for move in found]
+
+
+def _possible(by: Any, draft: Draft, move: Move) -> Possible:
+    to = target(draft, move)
+    own = tuple(_own(by, draft, move, ""))
+    return Possible(move, to, (*own, *objections(draft, move, to)), bool(own))
 
 
 @transaction.atomic

@@ -52,6 +52,8 @@ class Document(Projected, ScopedModel):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="documents")
     position = models.ForeignKey(Position, on_delete=models.PROTECT, null=True, blank=True, related_name="documents")
     adopts = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="adopted_by")
+    adopted = models.ForeignKey("Revision", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    """The revision of the adopted SOP from which its text was taken last."""
     in_force = models.OneToOneField("Revision", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     made = models.DateTimeField(auto_now_add=True)
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")

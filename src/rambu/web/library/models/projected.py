@@ -10,6 +10,9 @@ class Projected(models.Model):
 
     title = models.CharField(max_length=500, blank=True)
     number = models.CharField(max_length=200, blank=True)
+    title_key = models.CharField(max_length=300, blank=True, db_index=True)
+    """The title without "SOP", case and punctuation, by which other SOPs name it."""
+    number_key = models.CharField(max_length=200, blank=True, db_index=True)
     process = models.CharField(max_length=60, blank=True, db_index=True)
     performers = models.TextField(blank=True)
     """One name a line, each line with its end, so that a whole name can be looked for."""

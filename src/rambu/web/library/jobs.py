@@ -1,0 +1,35 @@
+"""What the library lets a worker do."""
+
+from __future__ import annotations
+
+from rambu.web.jobs.kinds import Outcome, job
+from rambu.web.jobs.report import Report
+from rambu.web.library.printing import print_booklet, standing_texts
+from rambu.web.offices.refusal import Refused
+
+BOOKLET = "library.booklet"
+
+
+def register() -> None:
+    """Tell the kinds."""
+    job(BOOKLET)(make_booklet)
+
+
+def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
+    """One PDF of many SOPs; only those that the owner of the job still sees."""
+    from django.utils.translation import gettext as _
+
+    if report.by is None or report.office is None:
+        raise ValueError("a booklet is somebody's")
+    texts = standing_texts(report.by, documents)
+    if not texts:
+        raise Refused(_("Tidak ada lagi SOP dari daftar itu yang dapat dicetak."))
+    sops = []
+    for done, (document, standing) in enumerate(texts, start=1):
+        sops.append(standing.sop)
+        report.step(done, len(texts) + 1, str(document))
+    content = print_booklet(report.office, sops, title)
+    path = report.folder / "kumpulan-sop.pdf"
+    path.write_bytes(content)
+    report.step(len(texts) + 1, len(texts) + 1)
+    return Outcome(file=path, words=_("{count} SOP dalam satu buku.").format(count=len(sops)))

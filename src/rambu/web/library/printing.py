@@ -1,0 +1,54 @@
+"""Official documents out of stored texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from threading import Lock
+from typing import Any
+
+from rambu.exchange.pdf import PdfSettings, write_booklet, write_pdf
+from rambu.exchange.pdf.pictures import identity_pictures
+from rambu.sop import Sop
+from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.offices.models import Office
+
+_ONE_AT_A_TIME = Lock()
+"""The typesetter of a process serves one thread at a time."""
+
+
+def settings_for(office: Office, day: date | None = None) -> PdfSettings:
+    """The names of the offices above the unit stand on the form: the topmost and its own."""
+    ids = [*office.ancestor_ids()[:1], office.pk]
+    names = Office.objects.everywhere(reason="printed on the form of its own SOP").in_bulk(ids)
+    return PdfSettings(date=day, office=tuple(names[pk].name for pk in ids if pk in names))
+
+
+def print_pdf(document: Document, standing: Draft | Revision) -> bytes:
+    """The PDF of one text of a SOP; of a revision always the same bytes."""
+    with _ONE_AT_A_TIME:
+        return write_pdf(standing.sop, settings_for(document.office, _day(standing)))
+
+
+def picture_identity(document: Document, standing: Draft | Revision) -> list[bytes]:
+    """The identity pages as SVG, exactly as they are printed."""
+    with _ONE_AT_A_TIME:
+        return identity_pictures(standing.sop, settings_for(document.office, _day(standing)))
+
+
+def print_booklet(office: Office, sops: Sequence[Sop], title: str) -> bytes:
+    """Many SOPs in one file."""
+    with _ONE_AT_A_TIME:
+        return write_booklet(sops, settings_for(office), title=title)
+
+
+def standing_texts(person: Any, ids: Sequence[int]) -> list[tuple[Document, Draft | Revision]]:
+    """Of each SOP the text that is printed: the one in force, else the draft that the person sees; in this order."""
+    rows = Document.objects.for_person(person).kept().select_related("in_force", "office").in_bulk(list(ids))
+    drafts = {row.document_id: row for row in Draft.objects.for_person(person).open().filter(document__in=rows)}
+    found = ((rows[pk], rows[pk].in_force or drafts.get(pk)) for pk in ids if pk in rows)
+    return [(document, standing) for document, standing in found if standing is not None]
+
+
+def _day(standing: Draft | Revision) -> date:
+    return standing.legalised if isinstance(standing, Revision) else standing.changed.date()
