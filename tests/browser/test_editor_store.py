@@ -197,3 +197,32 @@ def test_the_end_of_a_session_is_told_and_nothing_is_lost(
     page.evaluate("() => dispatchEvent(new Event('focus'))")
     until(page, SAVED)
     assert cell(document) == "Sesudah sesi berakhir"
+
+
+def test_the_page_opens_without_a_line(page: Page, cast: Cast, document: Document, live_server: Any) -> None:
+    enter(page.context, cast.pegawai, live_server.url)
+    page.goto(reverse("editor:edit", args=[document.pk]))
+    page.evaluate("() => navigator.serviceWorker.ready")
+    page.wait_for_function("async () => (await caches.match('/pustaka/susun/luring/')) !== undefined")
+    page.evaluate("""async () => {
+        const texts = () => new Promise((resolve) => {
+            const request = indexedDB.open("rambu-editor");
+            request.onsuccess = () => {
+                const all = request.result.transaction("texts").objectStore("texts").getAll();
+                all.onsuccess = () => resolve(all.result.length);
+            };
+        });
+        while (!(await texts())) await new Promise((resolve) => setTimeout(resolve, 50));
+    }""")
+    page.context.set_offline(True)
+    page.reload()
+    editor = page.locator("rambu-editor")
+    page.wait_for_function("() => document.querySelector('rambu-editor').store?.sop")
+    assert editor.get_attribute("data-address") == "", "this is the shell"
+    assert editor.evaluate("(editor) => editor.store.sop.bagan[0].kegiatan[0].teks") == "Menerima surat"
+    editor.evaluate("""(editor) => editor.store.edit(
+        [{ version: 1, edit: "SetKegiatan", kegiatan: "k1", field: "teks", value: "Tanpa sambungan" }])""")
+    page.context.set_offline(False)
+    page.reload()
+    page.wait_for_function("() => document.querySelector('rambu-editor').store?.status.state === 'saved'")
+    assert cell(document) == "Tanpa sambungan"

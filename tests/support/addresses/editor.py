@@ -20,4 +20,4 @@ def addresses(cast: Cast) -> Addresses:
     }
 
 
-OPEN: set[str] = set()
+OPEN = {"editor:shell"}

@@ -9,3 +9,9 @@ class EditorConfig(AppConfig):
     name = "rambu.web.editor"
     label = "editor"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the page that opens without a line."""
+        from rambu.web.editor import shell
+
+        shell.register()

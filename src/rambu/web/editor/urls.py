@@ -6,6 +6,7 @@ from rambu.web.editor.views import page, pulse, text
 
 app_name = "editor"
 urlpatterns = [
+    path("susun/luring/", page.shell, name="shell"),
     path("<int:pk>/susun/", page.edit, name="edit"),
     path("<int:pk>/susun/naskah", text.read, name="state"),
     path("<int:pk>/susun/ubah", text.change, name="change"),

@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from rambu.web.ui.shells import shells_as_json
 from rambu.web.ui.waiting import waiting_for
 
 
@@ -20,5 +21,5 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def worker(request: HttpRequest) -> HttpResponse:
-    """The script that keeps the page for a dropped line; at the root, for it rules only what is below it."""
-    return render(request, "ui/worker.js", content_type="text/javascript")
+    """The script that keeps pages for a dropped line; at the root, for it rules only what is below it."""
+    return render(request, "ui/worker.js", {"shells": shells_as_json()}, content_type="text/javascript")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -10,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from rambu.web.editor.insight import insight_of
 from rambu.web.editor.seat import take_seat
+from rambu.web.editor.shell import modules
+from rambu.web.library.models import Document
 
 
 @never_cache
@@ -20,4 +24,12 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     seat = take_seat(request, pk)
     insight = insight_of(seat.draft.content)
     context = {"seat": seat, "document": seat.document, "draft": seat.draft, "sop": insight.sop, "insight": insight}
-    return render(request, "editor/edit.html", context)
+    return render(request, "editor/edit.html", {**context, "modules": modules()})
+
+
+@login_not_required
+@require_safe
+def shell(request: HttpRequest) -> HttpResponse:
+    """The same page with nothing in it and for nobody, which the browser keeps for a dropped line."""
+    request.user = AnonymousUser()
+    return render(request, "editor/edit.html", {"document": Document(), "modules": modules()})

@@ -8,6 +8,15 @@ import { Sync } from "./sync.js";
 const SEEN = ["findings", "story", "minutes", "font", "paper"];
 const FACTS = ["state", "state_label", "document", "me"];
 
+const lastPerson = (person) => {
+  try {
+    if (person) localStorage.setItem("rambu-person", person);
+    return person || localStorage.getItem("rambu-person") || "";
+  } catch {
+    return person ?? "";
+  }
+};
+
 export class Store extends EventTarget {
   sop = null;
   drawnSop = null; // the text that `pages` and `findings` are about
@@ -39,12 +48,13 @@ export class Store extends EventTarget {
   #place = null;
   #remembering = 0;
 
+  // Without address and person (the page was opened without a line): what stands in the bar, who was here last.
   constructor({ address, person, canWrite = false }) {
     super();
-    this.#address = address;
+    this.#address = address || location.pathname;
     this.canWrite = canWrite;
-    this.#queue = new Queue(`${person}:${address}`);
-    this.#sync = new Sync(address, this.#queue, {
+    this.#queue = new Queue(`${lastPerson(person)}:${this.#address}`);
+    this.#sync = new Sync(this.#address, this.#queue, {
       adopt: (body, key) => this.#adopt(body, key),
       meet: (item, body) => this.#meet(item, body),
       refuse: (item, sentence) => this.#refuse(item, sentence),
