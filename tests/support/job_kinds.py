@@ -35,6 +35,14 @@ def slow_once(report: Report, trace: str) -> Outcome:
     return Outcome(file=report.folder / "hasil.txt")
 
 
+def be_silent(_report: Report, trace: str, release: str) -> Outcome:
+    """Leave a trace, then tell nothing until it is released."""
+    Path(trace).touch()
+    while not Path(release).exists():
+        Event().wait(0.05)
+    return Outcome(words="selesai")
+
+
 def fail(_report: Report, how: str) -> Outcome:
     """Fail in the way that is asked for."""
     faults: dict[str, BaseException] = {
@@ -48,6 +56,11 @@ def fail(_report: Report, how: str) -> Outcome:
 
 def register() -> None:
     """Make the kinds known."""
-    kinds: dict[str, Work] = {"test.count": count, "test.slow_once": slow_once, "test.fail": fail}
+    kinds: dict[str, Work] = {
+        "test.count": count,
+        "test.slow_once": slow_once,
+        "test.be_silent": be_silent,
+        "test.fail": fail,
+    }
     for name, work in kinds.items():
         job(name)(work)

@@ -1,6 +1,6 @@
 """``python -m tests.support.job_worker``: a real worker for tests, which knows their kinds and works until killed.
 
-It takes the database of the tests from ``RAMBU_TEST_NAME``, and a short lease, so that nobody waits long for it.
+It takes the database of the tests from ``RAMBU_TEST_NAME`` and its lease in seconds from ``RAMBU_TEST_LEASE``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def main() -> None:
     from tests.support.job_kinds import register
 
     register()
-    Worker(lease=timedelta(seconds=1.5), pause=0.1).work()
+    Worker(lease=timedelta(seconds=float(os.environ["RAMBU_TEST_LEASE"])), pause=0.1).work()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -36,7 +37,11 @@ def test_the_empty_list_says_what_it_is_for(mine: Client) -> None:
 def test_the_page_asks_again_only_while_something_is_not_over(mine: Client, started: Started, work: Work) -> None:
     job = started()
     for address in (PAGE, job.get_absolute_url()):
-        assert 'hx-trigger="every 2s"' in text(mine, address)
+        page = text(mine, address)
+        assert 'hx-trigger="every 2s"' in page
+        without_script = re.search(r"<noscript>(.*?)</noscript>", page, re.DOTALL)
+        assert without_script
+        assert f'href="{address}"' in without_script[1]
     work()
     for address in (PAGE, job.get_absolute_url()):
         part = text(mine, address, **{"HX-Request": "true"})

@@ -102,6 +102,9 @@ def test_the_settings_tell_of_mail_that_failed(cast: Cast, mine: Client, notify:
     notify(cast.koordinator)
     Notice.objects.for_person(cast.koordinator).update(mail=Notice.Mail.FAILED)
     assert "tidak dapat dikirim ke koko@contoh.example" in text(mine, SETTINGS)
+    (later,) = notify(cast.koordinator, text="Lain")
+    Notice.objects.for_person(cast.koordinator).filter(pk=later.pk).update(mail=Notice.Mail.SENT)
+    assert "tidak dapat dikirim" not in text(mine, SETTINGS)
 
 
 def test_ways_are_chosen(cast: Cast, mine: Client) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -30,6 +31,13 @@ def open_room(job: Job) -> Path:
     shutil.rmtree(room, ignore_errors=True)
     room.mkdir(mode=0o700, parents=True)
     return room
+
+
+def put_down(path: Path) -> str:
+    """Let the disk have all of a file before the table names it; returns its place below `root`."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    return path.relative_to(root()).as_posix()
 
 
 def clear_room(room: Path) -> None:

@@ -59,7 +59,7 @@ def _work(report: Report) -> Outcome | None:
 def _finish(report: Report, outcome: Outcome) -> None:
     if outcome.address and not url_has_allowed_host_and_scheme(outcome.address, allowed_hosts=None):
         raise ValueError(f"not an address of Rambu: {outcome.address}")
-    file = outcome.file.relative_to(report.folder.parent).as_posix() if outcome.file else ""
+    file = files.put_down(outcome.file) if outcome.file else ""
     if queue.finish(report.job, file=file, address=outcome.address, words=outcome.words):
         report.job.file = file
 

@@ -86,7 +86,8 @@ def settings(request: HttpRequest) -> HttpResponse:
         actions.choose(by=me, ways=form.ways())
         say(request, _("Setelan disimpan."))
         return redirect("notices:settings")
-    failed = _mine(request).filter(mail=Notice.Mail.FAILED).first()
+    latest = _mine(request).filter(mail__in=(Notice.Mail.SENT, Notice.Mail.FAILED)).first()
+    failed = latest if latest and latest.mail == Notice.Mail.FAILED else None
     context = {"form": form, "can_mail": can_mail(), "failed": failed}
     return render(request, "notices/settings.html", context)
 
