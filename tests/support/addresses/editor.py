@@ -16,6 +16,10 @@ def addresses(cast: Cast) -> Addresses:
         "editor:change": ("post", SEERS, [pk]),
         "editor:undo": ("post", SEERS, [pk]),
         "editor:pulse": ("post", SEERS, [pk]),
+        "editor:suggestions": ("get", SEERS, [pk]),
+        "editor:paste": ("post", SEERS, [pk]),
+        "editor:sources": ("get", SEERS, [pk]),
+        "editor:copy": ("get", SEERS, [pk, "contoh-umum-rapat"]),
         "editor:redo": ("post", SEERS, [pk]),
     }
 

@@ -11,7 +11,9 @@ class EditorConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the page that opens without a line."""
+        """Register the page that opens without a line, and what is kept for suggestions."""
         from rambu.web.editor import shell
+        from rambu.web.editor.suggesting import keeping
 
         shell.register()
+        keeping.register()

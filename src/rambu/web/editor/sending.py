@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,6 @@ from rambu.web.offices.refusal import Refused
 
 LONGEST_KEY: Final = 64
 MOST_EDITS: Final = 2000
-LARGEST: Final = 5 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class Sending:
 
 def read_object(request: HttpRequest) -> dict[str, Any]:
     """The JSON object in the body. Refused when it is none."""
-    if len(request.body) > LARGEST:
-        raise Refused(_("Kiriman ini terlalu besar."))
     try:
         document = json.loads(request.body)
+    except RequestDataTooBig as fault:
+        raise Refused(_("Kiriman ini terlalu besar; kirimlah sebagian demi sebagian.")) from fault
     except (ValueError, RecursionError):
         document = None
     if not isinstance(document, dict):

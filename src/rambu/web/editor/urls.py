@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rambu.web.editor.views import page, pulse, text
+from rambu.web.editor.views import page, pasting, pulse, suggestions, text
 
 app_name = "editor"
 urlpatterns = [
@@ -13,4 +13,8 @@ urlpatterns = [
     path("<int:pk>/susun/urungkan", text.undo, name="undo"),
     path("<int:pk>/susun/ulangi", text.redo, name="redo"),
     path("<int:pk>/susun/denyut", pulse.pulse, name="pulse"),
+    path("<int:pk>/susun/saran", suggestions.suggestions, name="suggestions"),
+    path("<int:pk>/susun/tempel", pasting.paste, name="paste"),
+    path("<int:pk>/susun/salin", pasting.sources, name="sources"),
+    path("<int:pk>/susun/salin/<str:source>", pasting.copy, name="copy"),
 ]

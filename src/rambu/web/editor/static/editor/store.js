@@ -135,20 +135,23 @@ export class Store extends EventTarget {
     this.#settle();
   }
 
-  async suggest(kind, text) {
-    return (await this.#sync.ask(get(`${this.#address}saran`, { apa: kind, teks: text })))?.suggestions ?? [];
+  // `beside`: the activity of the row, for its times.
+  async suggest(kind, text, beside = "") {
+    const asked = { apa: kind, teks: text, kegiatan: beside };
+    return (await this.#sync.ask(() => get(`${this.#address}saran`, asked)))?.suggestions ?? [];
   }
 
-  paste({ html = "", text = "", bagan, after = "" }) {
-    return this.#sync.ask(post(`${this.#address}tempel`, { html, text, bagan, after }));
+  // {html, text, bagan, after, chosen} for rows, {html, text, bagan, kegiatan, column} for cells.
+  paste(parts) {
+    return this.#sync.ask(() => post(`${this.#address}tempel`, parts), true);
   }
 
   async sources(text = "") {
-    return (await this.#sync.ask(get(`${this.#address}salin`, { teks: text })))?.sources ?? [];
+    return (await this.#sync.ask(() => get(`${this.#address}salin`, { teks: text })))?.sources ?? [];
   }
 
   copy(pk, bagan, after = "") {
-    return this.#sync.ask(get(`${this.#address}salin/${pk}`, { bagan, after }));
+    return this.#sync.ask(() => get(`${this.#address}salin/${pk}`, { bagan, after }), true);
   }
 
   // Take over what the server says the text is; `key` names the sending that it answers (null: none of one's own).

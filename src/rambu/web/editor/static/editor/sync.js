@@ -138,11 +138,13 @@ export class Sync {
     this.#listener.settle();
   }
 
-  // An answer to something asked beside the text; null when there is none.
-  async ask(request) {
+  // An answer to something asked beside the text; null when there is none. `about` the text as it is now: what waits
+  // is sent first.
+  async ask(request, about = false) {
     let found = null;
+    if (about) await this.send();
     await this.#try(async () => {
-      const { status, body } = await request;
+      const { status, body } = await request();
       if (status === 200) found = body;
       else this.#listener.refuse(null, body.sentence ?? "");
     });
