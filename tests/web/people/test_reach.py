@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from rambu.web.audit.actions import record
+from rambu.web.audit.models import SYSTEM, Event
 from rambu.web.offices import actions as offices
 from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.refusal import Refused
@@ -100,3 +102,11 @@ def test_actions_refuse_whoever_has_no_power(cast: Cast, who: str) -> None:
     for deed in deeds:
         with pytest.raises(PermissionDenied):
             deed()
+
+
+def test_what_belongs_to_no_office_is_read_by_admins_at_a_root(cast: Cast) -> None:
+    record(by=None, office=None, action="people.link_sent", data={})
+    actions.give_role(by=cast.admin, person=cast.koordinator, office=cast.kota, kind=Role.Kind.ADMIN)
+    who = ("admin", "koordinator", "pegawai")
+    seen = {name: Event.objects.for_person(cast.fresh(name)).filter(office=SYSTEM).count() for name in who}
+    assert seen == {"admin": 1, "koordinator": 0, "pegawai": 0}

@@ -20,8 +20,12 @@ class EventQuerySet(ScopedQuerySet["Event"]):
     """Events, in chains."""
 
     def reached_by(self, person: Member) -> Self:
-        """The trail of the offices where `person` coordinates, leads, evaluates or administers."""
-        return self.filter(office__in=person.office_ids(*READERS))
+        """The trail of the offices where `person` coordinates, leads, evaluates or administers.
+
+        What belongs to no office is read by admins at a root.
+        """
+        mine = models.Q(office__in=person.office_ids(*READERS))
+        return self.filter(mine | models.Q(office=SYSTEM) if person.keeps_system else mine)
 
     def chain(self, office: int) -> Self:
         """The events of one office (`SYSTEM`: of none) from the first to the last."""

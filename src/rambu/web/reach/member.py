@@ -22,6 +22,11 @@ class Member(Protocol):
         """
         ...
 
+    @property
+    def keeps_system(self) -> bool:
+        """Whether this person is an admin at a root of the tree, to whom belongs what belongs to no office."""
+        ...
+
 
 def member_of(request: HttpRequest) -> Member:
     """Who asks. Raises PermissionDenied for somebody who is not logged in."""

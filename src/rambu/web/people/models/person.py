@@ -97,6 +97,11 @@ class Person(ScopedModel, AbstractBaseUser):
         """What the person may see and do, as of the first question."""
         return reach_of(self)
 
+    @property
+    def keeps_system(self) -> bool:
+        """Whether the person is an admin at a root office."""
+        return any(kind == "admin" and path.count("/") == 2 for kind, path in self.reach.roles)
+
     def office_ids(self, *roles: str) -> models.QuerySet[Any]:
         """The offices where the person holds one of the roles, or all that he sees when none is named."""
         within = self.reach.where(Power.SEE, "path") if not roles else self.reach.within(roles, "path")
