@@ -43,6 +43,16 @@ def test_lists_and_empty_cells() -> None:
     assert [row.output for row in rows] == [("Disposisi",), ("Surat",)]
 
 
+def test_a_blank_cell_of_a_column_keeps_its_place() -> None:
+    assert [row.waktu.nominal for row in pasted("1 jam\n\n3 jam", "k1", "waktu")] == ["1 jam", "", "3 jam"]
+
+
+def test_a_column_of_lists() -> None:
+    rows = pasted('"1. Surat\n2. Agenda"\nDisposisi', "k1", "output")
+    assert [row.output for row in rows] == [("Surat", "Agenda"), ("Disposisi",)]
+    assert [row.output for row in pasted("1. Surat\n2. Agenda", "k1", "output")] == [("Surat",), ("Agenda",)]
+
+
 def test_marks_place_symbols() -> None:
     rows = pasted("x\tx\nx\t", "k1", "pelaksana:p1")
     assert [symbol.pelaksana for symbol in rows[0].simbol] == [("p1",), ("p2",)]

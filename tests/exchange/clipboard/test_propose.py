@@ -80,6 +80,21 @@ def test_a_list_becomes_rows() -> None:
     assert [row.teks for row in rows(propose(read_text("Menerima\nMencatat"), SOP, "b1"))] == ["Menerima", "Mencatat"]
 
 
+def test_a_list_in_an_item_stays_in_it_and_known_performers_are_found() -> None:
+    text = "1. Petugas menerima berkas:\n   a. ijazah\n   b. fotokopi\n2. Arsip disimpan\nTerima kasih"
+    proposal = propose(read_text(text), SOP, "b1", "k1")
+    first, second = rows(proposal)
+    assert (first.teks, lanes(first)) == ("Petugas menerima berkas:\na. ijazah\nb. fotokopi", [["Petugas"]])
+    assert (second.teks, lanes(second)) == ("Arsip disimpan", [[]])
+    assert proposal.notes[-1].texts == ("Terima kasih",)
+
+
+def test_a_sum_of_times_is_no_row() -> None:
+    proposal = propose(read_text("No\tKegiatan\tWaktu\n1\tMencatat\t1 jam\n\tJumlah waktu\t1 jam"), SOP, "b1")
+    assert [row.teks for row in rows(proposal)] == ["Mencatat"]
+    assert proposal.notes[-1].texts == ("Jumlah waktu", "1 jam")
+
+
 def test_rows_stand_behind_the_row_and_numbers_that_differ_stay() -> None:
     proposal = propose(read_text("No\tKegiatan\n4\tMencatat\n5a\tMengirim"), SOP, "b1", "k1")
     assert [row.teks for row in apply(SOP, proposal.edits).bagan[0].kegiatan] == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,6 +12,7 @@ from rambu.exchange.clipboard.columns import Reading
 from rambu.exchange.clipboard.grid import Cell, Grid
 from rambu.exchange.clipboard.header import is_repeated, numbers_columns
 
+_SUM: Final = re.compile(r"(?:jumlah|total)(?:\s+(?:waktu|durasi|lama))?(?:\s+\w+)?\s*:?", re.IGNORECASE)
 _LEADING: Final[tuple[Meaning, ...]] = ("no", "kegiatan")
 
 
@@ -36,6 +38,8 @@ class Entries:
     every: list[Entry] = field(default_factory=list)
     skipped: list[Cell] = field(default_factory=list)
     """Cells of rows that number the columns or repeat the captions."""
+    sums: list[Cell] = field(default_factory=list)
+    """Cells of rows that add up the times."""
     above: list[Cell] = field(default_factory=list)
     """Cells above the header."""
 
@@ -48,6 +52,8 @@ def entries_of(grid: Grid, reading: Reading) -> Entries:
             continue
         if _is_none(grid, reading, row):
             found.skipped += grid.row(row)
+        elif _is_sum(grid, reading, row):
+            found.sums += grid.row(row)
         else:
             _take(grid, reading, row, found.every)
     _mark_headings(found.every)
@@ -58,6 +64,12 @@ def _is_none(grid: Grid, reading: Reading, row: int) -> bool:
     if not reading.header.height:
         return False
     return is_repeated(grid, reading.header, row) or numbers_columns(grid, row)
+
+
+def _is_sum(grid: Grid, reading: Reading, row: int) -> bool:
+    """Whether a row says *Jumlah* and has no number of its own."""
+    texts = [cell.text for cell in grid.row(row) if cell.text]
+    return len(texts) == 2 and bool(reading.of("waktu")) and _SUM.fullmatch(texts[0]) is not None
 
 
 def _take(grid: Grid, reading: Reading, row: int, every: list[Entry]) -> None:

@@ -58,6 +58,8 @@ class Grid:
     """Texts that stood in no cell of the table."""
     drawings: bool = False
     """Shapes or pictures lay over the table; a clipboard does not say where."""
+    listed: bool = False
+    """It was a list: a number, if any, and a text a row."""
     height: int = field(init=False)
     """Number of rows."""
     width: int = field(init=False)
@@ -87,13 +89,13 @@ class Grid:
         return list(dict.fromkeys(cell for cell in every if cell and cell.row == number))
 
 
-def grid_of(cells: Iterable[Cell], outside: Iterable[str] = (), drawings: bool = False) -> Grid:
+def grid_of(cells: Iterable[Cell], outside: Iterable[str] = (), drawings: bool = False, listed: bool = False) -> Grid:
     """A grid without the empty rows and columns at its edges, cells cut to what is left."""
     known = [cell for cell in cells if cell.text or cell.fill]
     bottom = max((cell.row + 1 for cell in known), default=0)
     right = max((cell.column + 1 for cell in known), default=0)
     kept = (_cut(cell, bottom, right) for cell in cells_in_order(known))
-    return Grid(tuple(kept), tuple(text for text in outside if text), drawings)
+    return Grid(tuple(kept), tuple(text for text in outside if text), drawings, listed)
 
 
 def cells_in_order(cells: Iterable[Cell]) -> list[Cell]:

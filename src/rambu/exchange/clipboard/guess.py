@@ -22,10 +22,12 @@ _MOST: Final = 0.6
 def guess(grid: Grid, known: Sequence[Pelaksana]) -> list[Meaning]:
     """A meaning for every column of a grid without captions."""
     texts = [_texts(grid, column, 0) for column in range(grid.width)]
-    if grid.width == 1:
-        return ["kegiatan"]
+    if grid.width == 1 or grid.listed:
+        listed: list[Meaning] = ["no", "kegiatan"]
+        return listed[-grid.width :]
     found: list[Meaning] = [_plain(grid, column, words, known) for column, words in enumerate(texts)]
     left = [column for column, meaning in enumerate(found) if not meaning and texts[column]]
+    left = left or [column for column, meaning in enumerate(found) if meaning == "nama_pelaksana"][:1]
     if left:
         kegiatan = max(left, key=lambda column: (_verbs(texts[column]), _length(texts[column])))
         found[kegiatan] = "kegiatan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from rambu.exchange.clipboard.draft import Draft
-from rambu.exchange.clipboard.grid import Cell, Grid
+from rambu.exchange.clipboard.grid import Cell, Grid, grid_of
 from rambu.exchange.clipboard.listing import items, one_text
 from rambu.exchange.clipboard.marks import mark_of
 from rambu.exchange.clipboard.proposal import Proposal
@@ -43,6 +43,7 @@ def paste_into(grid: Grid, sop: Sop, bagan: str, kegiatan: str, column: str) -> 
     Raises EditError where chart, row or column are not there.
     """
     draft = Draft.of(sop, bagan)
+    grid = _unnumbered(grid) if column != "no" else grid
     names = _columns(draft.bagan)
     if column not in names:
         raise EditError(_("Kolom {name} tidak ada.").format(name=column[:80]))
@@ -55,6 +56,13 @@ def paste_into(grid: Grid, sop: Sop, bagan: str, kegiatan: str, column: str) -> 
             _put(paste, cell, [*names[names.index(column) :]])
     _tell(paste, grid)
     return Proposal(tuple(draft.edits), tuple(draft.notes))
+
+
+def _unnumbered(grid: Grid) -> Grid:
+    """A list without its numbers."""
+    if not grid.listed or grid.width < 2:
+        return grid
+    return grid_of((replace(cell, column=0) for cell in grid.cells if cell.column), grid.outside, listed=True)
 
 
 def _columns(bagan: Bagan) -> list[str]:

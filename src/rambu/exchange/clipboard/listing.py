@@ -44,19 +44,30 @@ def one_text(text: str) -> str:
 
 
 def list_grid(lines: Sequence[str]) -> Grid:
-    """A plain list as a table of a number and a text a row; lines without a marker belong to the one above."""
+    """A plain list as a table of a number and a text a row.
+
+    Marks of another kind than the first are lists in an item, lines without one go on with it; what stands before the
+    list, and sentences behind it, are outside.
+    """
     rows = [(split_marker(line), line) for line in lines if line]
-    if not any(marked for marked, _line in rows):
-        return grid_of(Cell(at, 0, line) for at, (_marked, line) in enumerate(rows))
-    start = next(at for at, (marked, _line) in enumerate(rows) if marked)
+    marked = [at for at, (found, _line) in enumerate(rows) if found]
+    if not marked:
+        return grid_of((Cell(at, 0, line) for at, line in enumerate(lines)), listed=True)
+    end = next((at for at in range(marked[-1] + 1, len(rows)) if not rows[at][1][:1].islower()), len(rows))
+    first = rows[marked[0]][0]
+    kind = _kind(first[0]) if first else ""
     entries: list[tuple[str, str]] = []
-    for marked, line in rows[start:]:
-        if marked:
-            entries.append(marked)
+    for found, line in rows[marked[0] : end]:
+        if found and (_kind(found[0]) == kind or not entries):
+            entries.append(found)
         else:
-            entries[-1] = (entries[-1][0], f"{entries[-1][1]} {line}")
+            entries[-1] = (entries[-1][0], f"{entries[-1][1]}{chr(10) if found else ' '}{line}")
     cells = [Cell(at, place, words) for at, entry in enumerate(entries) for place, words in enumerate(entry)]
-    return grid_of(cells, [line for _marked, line in rows[:start]])
+    return grid_of(cells, [line for _found, line in (*rows[: marked[0]], *rows[end:])], listed=True)
+
+
+def _kind(number: str) -> str:
+    return "digits" if number[:1].isdigit() else "letters" if number else "bullets"
 
 
 def _marked(lines: list[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from rambu.exchange.clipboard.grid import MOST_ROWS, Grid, clean, grid_of, too_m
 from rambu.exchange.clipboard.listing import list_grid
 from rambu.exchange.clipboard.tables import choose
 from rambu.exchange.clipboard.tags import read_tags
-from rambu.exchange.clipboard.tsv import read_tsv
+from rambu.exchange.clipboard.tsv import is_tsv, read_tsv
 from rambu.language import gettext as _
 from rambu.sop.errors import BadInput
 
@@ -21,12 +21,12 @@ _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECAS
 
 
 def read(html: str | bytes = "", text: str | bytes = "") -> Grid:
-    """The table on the clipboard: of its HTML where that holds one, else of its plain text.
+    """The table on the clipboard: of its HTML where that holds anything, else of its plain text.
 
     A text without tabs is a list, a row an item. Raises BadInput where there is too much of it.
     """
     grid = read_html(html) if html else Grid()
-    return grid if grid.width > 1 or not text else read_text(text)
+    return grid if grid.cells or not text else read_text(text)
 
 
 def read_html(data: str | bytes) -> Grid:
@@ -41,7 +41,7 @@ def read_html(data: str | bytes) -> Grid:
 def read_text(data: str | bytes) -> Grid:
     """The table in `text/plain`: cells parted by tabs, else a list. Raises BadInput where there is too much of it."""
     text = re.sub("\r\n?", "\n", _checked(_decoded(data))).strip("\n")
-    grid = read_tsv(text) if "\t" in text.strip() else list_grid(clean(text).split("\n"))
+    grid = read_tsv(text) if is_tsv(text) else list_grid(clean(text).split("\n"))
     return _checked_rows(grid)
 
 
@@ -67,4 +67,4 @@ def _checked(text: str) -> str:
 def _checked_rows(grid: Grid) -> Grid:
     if grid.height > MOST_ROWS:
         raise too_many_rows()
-    return grid_of(grid.cells, grid.outside, grid.drawings)
+    return grid_of(grid.cells, grid.outside, grid.drawings, grid.listed)

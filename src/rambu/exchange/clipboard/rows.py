@@ -27,6 +27,8 @@ class Rows:
     """Rows of the chart above the first one pasted."""
     unplaced: list[str] = field(default_factory=list)
     """Numbers of rows without a performer."""
+    subjects: list[str] = field(default_factory=list)
+    """Rows whose performer was found in their text."""
     headings: list[str] = field(default_factory=list)
     dashes: list[Cell] = field(default_factory=list)
     units: list[str] = field(default_factory=list)
@@ -43,6 +45,8 @@ class Rows:
             self.headings.append(teks)
         elif not any(symbol.pelaksana for symbol in simbol):
             self.unplaced.append(number or str(self.offset + nth))
+        elif not self.lanes.ids and not entry.text("nama_pelaksana"):
+            self.subjects.append(teks)
         gabung = tuple(key for key in MERGEABLE_COLUMNS if key in entry.merged and not entry.text(key) and nth > 1)
         return Kegiatan(
             name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -54,12 +55,20 @@ def symbols_of(draft: Draft, entry: Entry, lanes: Lanes, kegiatan: str) -> tuple
     if all(mark.order for mark, _columns in found):
         found.sort(key=lambda one: one[0].order)
     if not found and not entry.heading:
-        found = [(Mark(), ())]
+        found = [(Mark(), () if lanes.ids else _subject(draft, entry))]
     symbols = (
         Symbol(draft.symbol_id(kegiatan, n), columns, mark.teks, bentuk=mark.bentuk)
         for n, (mark, columns) in enumerate(found, 1)
     )
     return tuple(symbols), empty
+
+
+def _subject(draft: Draft, entry: Entry) -> tuple[str, ...]:
+    """The performer with whose name the activity begins, in a table that has no performers."""
+    text = " ".join(entry.text("kegiatan").casefold().split())
+    known = sorted(draft.bagan.pelaksana, key=lambda one: -len(one.nama))
+    named = (one.id for one in known if one.nama and re.match(rf"{re.escape(one.nama.casefold())}\b", text))
+    return tuple(named)[:1]
 
 
 def _is_filled(cell: Cell, entry: Entry, lanes: Lanes) -> bool:

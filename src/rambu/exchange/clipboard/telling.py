@@ -11,6 +11,7 @@ from rambu.exchange.clipboard.entries import Entries
 from rambu.exchange.clipboard.grid import Cell, Grid
 from rambu.exchange.clipboard.header import unbroken
 from rambu.exchange.clipboard.marks import is_mark
+from rambu.exchange.clipboard.proposal import NoteKind
 from rambu.exchange.clipboard.rows import Rows
 from rambu.language import gettext as _
 from rambu.language import later
@@ -30,11 +31,13 @@ MEANINGS: Final = {
 
 def tell_columns(draft: Draft, grid: Grid, reading: Reading) -> None:
     """How the columns were read."""
-    if not reading.header.height and grid.width > 1:
+    wide = grid.width > 1 and not grid.listed
+    if not reading.header.height and wide:
         draft.say("guess", _("Judul kolom tidak ditemukan; arti tiap kolom diperkirakan dari isinya."))
     for column in reading.columns:
-        if column.meaning and (column.caption or column.certainty == "guess") and grid.width > 1:
-            draft.say("guess" if column.certainty in ("guess", "likely") else "read", _read_as(column), column.caption)
+        if column.meaning and (column.caption or column.certainty == "guess") and wide:
+            kind: NoteKind = "guess" if column.certainty in ("guess", "likely") else "read"
+            draft.say(kind, _read_as(column), *([column.caption] if column.caption else []))
     draft.say_performers()
     if grid.drawings:
         draft.say("check", _("Kotak, garis, dan gambar tidak ikut tertempel; lengkapi simbol dan arah alurnya."))
@@ -48,6 +51,9 @@ def tell_rows(draft: Draft, rows: Rows, count: int) -> None:
     if rows.unplaced:
         sentence = _("{n} baris tanpa pelaksana: nomor {list}.")
         draft.say("check", sentence.format(n=len(rows.unplaced), list=", ".join(rows.unplaced)))
+    if rows.subjects:
+        sentence = _("Pelaksana dikenali dari awal kalimat; periksa dan hapus subjeknya.")
+        draft.say("check", sentence, *rows.subjects)
     if rows.numbers:
         sentence = _("Nomor yang berbeda dari urutannya dipertahankan: {list}.")
         draft.say("check", sentence.format(list=", ".join(rows.numbers)), *rows.numbers)
@@ -65,6 +71,7 @@ def tell_left(draft: Draft, grid: Grid, reading: Reading, entries: Entries) -> N
         draft.say("read", _("Tanda di kolom pelaksana dibaca sebagai simbol."), *marks)
     if skipped := [cell.text for cell in entries.skipped if cell.text]:
         draft.say("read", _("Baris judul atau nomor kolom yang terulang dilewati."), *skipped)
+    draft.leave(entries.sums, _("Baris jumlah tidak ikut disisipkan."))
     draft.leave(entries.above, _("Teks di atas tabel tidak ikut disisipkan."))
     captions = [c for c in grid.cells if reading.header.top <= c.row < reading.header.bottom]
     draft.leave([c for c in captions if _is_unsaid(c, reading)], _("Judul ini tidak dikenal."))

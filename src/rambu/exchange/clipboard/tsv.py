@@ -8,7 +8,13 @@ from typing import Final
 from rambu.exchange.clipboard.grid import MOST_COLUMNS, Cell, Grid, clean, grid_of
 
 _QUOTED: Final = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\n]|\Z)')
+_COLUMN: Final = re.compile(rf"^{_QUOTED.pattern}", re.MULTILINE)
 _PLAIN: Final = re.compile(r"[^\t\n]*+")
+
+
+def is_tsv(text: str) -> bool:
+    """Whether a text is a table: it has tabs, or as one column a cell of several lines in quotation marks."""
+    return "\t" in text.strip() or any("\n" in found[1] for found in _COLUMN.finditer(text))
 
 
 def read_tsv(text: str) -> Grid:
