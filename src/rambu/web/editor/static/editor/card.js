@@ -15,9 +15,12 @@ export class Card {
     this.fields = new Map(["kegiatan", ...CELLS.map(([name]) => name)].map((name) => [name, this.field(name)]));
     this.who = h("div", { class: "card-symbols" });
     this.findings = h("ul", { class: "card-findings" });
+    this.summary = h("summary", {});
+    this.further = h("details", { class: "card-further", ontoggle: () => this.fields.forEach(grow) }, this.summary,
+      h("div", { class: "card-cells" }, CELLS.map(([name, caption]) => h("label", { class: name }, h("span", {}, say(caption)), this.fields.get(name)))));
     this.menu = button(icon("more"), () => editor.rows.menu(id, this.menu), { class: "plain", hidden: !editor.store.canWrite });
     this.box = h("section", { class: "row-card" }, h("header", {}, this.number, this.fields.get("kegiatan"), this.menu), this.who,
-      h("div", { class: "card-cells" }, CELLS.map(([name, caption]) => h("label", { class: name }, h("span", {}, say(caption)), this.fields.get(name)))), this.findings);
+      this.further, this.findings);
   }
 
   field(name) {
@@ -52,6 +55,9 @@ export class Card {
       if (document.activeElement !== field && field.value !== textOf(row, name)) field.value = textOf(row, name);
       requestAnimationFrame(() => grow(field));
     }
+    const filled = [row.waktu.nominal, ...row.kelengkapan, ...row.output, row.keterangan].filter(Boolean).join(" · ");
+    this.summary.textContent = filled || say("Kelengkapan, waktu, output, keterangan");
+    this.summary.classList.toggle("filled", Boolean(filled));
     this.renderSymbols(bagan, row);
     this.renderFindings();
   }

@@ -21,7 +21,6 @@ function fromPlaces(page) {
   const { table, chart } = page;
   const head = { class: "head-ground", x: table.x, y: table.y, width: table.width, height: Math.max(0, chart.y - table.y) };
   return s("svg", { class: "stale" },
-    page.heading ? textBlock(page.heading, "heading") : null,
     s("rect", head), rules(page),
     s("g", { class: "lines" }, page.lines.flatMap((line) => [lineOf(line), headOf(line)])),
     s("g", { class: "symbols" }, page.shapes.map(shapeOf)),
@@ -31,7 +30,8 @@ function fromPlaces(page) {
 /** The texts of cells as the scene breaks them. */
 export function drawTexts(page, view, dirty) {
   const shown = page.cells.filter((cell) => cell.text.lines.length && !dirty.has(`${cell.kegiatan}/${cell.column}`));
-  return s("svg", { class: "sheet-drawing texts", viewBox: [view.x, view.y, view.width, view.height].join(" "), "aria-hidden": "true" }, shown.map(cellText));
+  return s("svg", { class: "sheet-drawing texts", viewBox: [view.x, view.y, view.width, view.height].join(" "), "aria-hidden": "true" },
+    page.heading ? textBlock(page.heading, "heading") : null, shown.map(cellText));
 }
 
 function rules({ cells }) {

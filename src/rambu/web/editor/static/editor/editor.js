@@ -4,6 +4,7 @@ import { Columns } from "./columns.js";
 import { Grid } from "./grid.js";
 import { Head } from "./head.js";
 import { h } from "./dom.js";
+import { Headings } from "./headings.js";
 import { Identity } from "./identity.js";
 import { Keys } from "./keys.js";
 import { Knobs } from "./knobs.js";
@@ -22,10 +23,28 @@ import { say } from "./words.js";
 
 class RambuEditor extends HTMLElement {
   async connectedCallback() {
+    if (this.store) return;
     const { address, person } = this.dataset;
     this.store = new Store({ address, person, canWrite: "canWrite" in this.dataset });
     await this.store.open();
-    if (!this.store.sop) return;
+    if (this.store.sop) this.begin();
+    else this.wait();
+  }
+
+  /** Without a line and without a kept text there is nothing to show yet. */
+  wait() {
+    const note = this.querySelector('[data-part="nothing"]');
+    note.hidden = false;
+    const arrived = () => {
+      if (!this.store.sop) return;
+      this.store.removeEventListener("change", arrived);
+      note.hidden = true;
+      this.begin();
+    };
+    this.store.addEventListener("change", arrived);
+  }
+
+  begin() {
     this.build();
     this.listen();
     this.views.open(location.hash.slice(1));
@@ -43,6 +62,7 @@ class RambuEditor extends HTMLElement {
     this.writing = new Writing(this, part("sheet"));
     this.rows = new Rows(this, part("sheet"));
     this.columns = new Columns(this, part("sheet"));
+    this.headings = new Headings(this, part("sheet"));
     this.others = new Others(this, part("sheet"), part("people"));
     this.margin = new Margin(this, part("margin"));
     this.head = new Head(this, part("head"));
@@ -74,7 +94,7 @@ class RambuEditor extends HTMLElement {
     const held = this.grid.hold();
     this.sheet.render();
     this.fit();
-    for (const part of [this.rows, this.columns, this.writing, this.others, this.margin, this.cards, this.identity, this.reading, this.head, this.tools]) part.render();
+    for (const part of [this.rows, this.columns, this.headings, this.writing, this.others, this.margin, this.cards, this.identity, this.reading, this.head, this.tools]) part.render();
     held();
   }
 

@@ -1,10 +1,10 @@
 // Above the sheet: where the SOP stands, whether it is saved, back and forth, and all else that can be done with it.
-import { setChart, insertChart, moveChart, removeChart } from "./edits.js";
+import { insertChart, moveChart, removeChart } from "./edits.js";
 import { button, h, icon } from "./dom.js";
 import { openCopy } from "./copying.js";
 import { openHelp } from "./help.js";
 import { openKept } from "./kept.js";
-import { closeMenu, openBox, openMenu } from "./menus.js";
+import { openMenu } from "./menus.js";
 import { newId } from "./model.js";
 import { openPaste } from "./paste.js";
 import { clock, say } from "./words.js";
@@ -20,6 +20,8 @@ export class Head {
     this.more = part("more");
     this.undo.append(icon("undo"));
     this.redo.append(icon("redo"));
+    this.more.append(icon("more"));
+    this.title.addEventListener("click", () => editor.views.open("identitas", "judul"));
     this.undo.addEventListener("click", () => this.back(false));
     this.redo.addEventListener("click", () => this.back(true));
     this.more.addEventListener("click", () => this.menu());
@@ -96,11 +98,19 @@ export class Head {
       writes ? { words: say("Tempel tabel dari Excel atau Word…"), key: "t", run: () => openPaste(editor) } : null,
       writes ? { words: say("Salin dari SOP lain…"), key: "s", run: () => openCopy(editor) } : null,
       writes ? { words: say("Tambah bagan alir"), key: "b", icon: "add", run: () => this.addChart() } : null,
-      writes ? { words: many ? say("Judul bagan ini…") : say("Judul bagan…"), key: "j", run: () => this.nameChart(bagan) } : null,
+      writes ? { words: many ? say("Judul bagan ini…") : say("Judul bagan…"), key: "j", run: () => editor.headings.open(bagan.id, this.more) } : null,
       writes && many ? { words: say("Naikkan bagan ini"), icon: "up", off: editor.store.sop.bagan[0].id === bagan.id, run: () => this.raiseChart(bagan) } : null,
       writes && many ? { words: say("Hapus bagan ini"), icon: "remove", danger: true, run: () => this.removeChart(bagan) } : null,
+      { words: say("Unduh PDF"), icon: "print", key: "u", run: () => this.download() },
       { words: say("Semua tombol"), icon: "help", key: "?", run: () => openHelp() },
     ]);
+  }
+
+  /** The official document, as the server has it. */
+  download() {
+    if (this.editor.store.status.state === "offline") return this.refuse(say("PDF dibuat oleh server; tunggu sampai tersambung lagi."));
+    if (this.editor.writing.open) this.editor.writing.stop();
+    return location.assign("../unduh/draf/pdf/");
   }
 
   addChart() {
@@ -108,15 +118,6 @@ export class Head {
     const last = sop.bagan.at(-1);
     const fresh = { id: newId("b"), judul: say("Bagan {n}", { n: sop.bagan.length + 1 }), pelaksana: last.pelaksana.map((one) => ({ ...one, id: newId("p") })), kegiatan: [], petunjuk: [] };
     if (this.editor.edit(insertChart(last.id, fresh))) this.editor.rows.addAtEnd(fresh.id);
-  }
-
-  nameChart(bagan) {
-    const input = h("input", { type: "text", value: bagan.judul, maxlength: "200" });
-    const save = () => { closeMenu(); this.editor.edit(setChart(bagan.id, input.value.trim())); };
-    input.addEventListener("keydown", (event) => event.key === "Enter" && save());
-    openBox(this.more, h("div", { class: "floating symbol-card", role: "dialog", "aria-label": say("Judul bagan") },
-      h("label", { class: "line" }, h("span", {}, say("Judul bagan")), input), h("div", { class: "card-foot" }, button(say("Pakai"), save, { class: "small" }))));
-    input.select();
   }
 
   raiseChart(bagan) {

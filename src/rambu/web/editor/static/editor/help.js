@@ -13,6 +13,6 @@ const KEYS = [
 /** Open the list of keys. */
 export function openHelp() {
   const groups = KEYS.map(([title, keys]) => h("section", {}, h("h3", {}, say(title)),
-    h("dl", { class: "keys" }, keys.flatMap(([key, words]) => [h("dt", {}, h("kbd", {}, say(key))), h("dd", {}, say(words))]))));
+    h("dl", { class: "key-list" }, keys.flatMap(([key, words]) => [h("dt", {}, h("kbd", {}, say(key))), h("dd", {}, say(words))]))));
   openDialog(say("Tombol"), h("div", { class: "key-groups" }, groups), { wide: true });
 }

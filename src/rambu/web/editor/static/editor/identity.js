@@ -3,6 +3,7 @@ import { setField } from "./edits.js";
 import { h, icon } from "./dom.js";
 import { ICONS, repairsOf } from "./finding.js";
 import { isOfIdentity } from "./finding_place.js";
+import { dateRead, dateWords } from "./dates.js";
 import { identityPage } from "./identity_page.js";
 import { ListField } from "./list_field.js";
 import { Suggestions } from "./suggestions.js";
@@ -88,16 +89,22 @@ export class Identity {
     return h("label", { class: "field" }, h("span", { class: "caption" }, caption), input);
   }
 
-  /** A date as such where it is one or none; words stay words. */
+  /** A date in words; the usual ways of writing one are understood. */
   date(field, caption) {
-    const input = h("input", { type: "text", "data-field": field });
-    this.bind(field, input, (value) => {
-      input.type = value === "" || /^\d{4}-\d\d-\d\d$/.test(value) ? "date" : "text";
-    });
+    const input = h("input", { type: "text", "data-field": field, placeholder: say("mis. 20 Agustus 2025") });
+    const save = () => {
+      const value = dateRead(input.value);
+      if (value !== part(this.editor.store.sop, field)) this.editor.edit(setField(field, value));
+      input.value = dateWords(value);
+    };
+    input.addEventListener("change", save);
+    this.fields.set(field, { render: (sop) => {
+      if (document.activeElement !== input) input.value = dateWords(part(sop, field));
+    } });
     return h("label", { class: "field" }, h("span", { class: "caption" }, caption), input);
   }
 
-  bind(field, input, before = () => {}) {
+  bind(field, input) {
     let timer;
     const save = () => {
       clearTimeout(timer);
@@ -107,9 +114,7 @@ export class Identity {
     input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, QUIET); });
     input.addEventListener("change", save);
     this.fields.set(field, { render: (sop) => {
-      if (document.activeElement === input) return;
-      before(part(sop, field));
-      input.value = part(sop, field);
+      if (document.activeElement !== input) input.value = part(sop, field);
     } });
   }
 

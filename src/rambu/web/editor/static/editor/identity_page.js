@@ -1,14 +1,7 @@
 // The identity block as the form prints it (docs/pdf.md).
+import { dateWords } from "./dates.js";
 import { h } from "./dom.js";
 import { say } from "./words.js";
-
-const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-
-/** 2025-08-20 as 20 Agustus 2025; words as they are. */
-export function dateWords(written) {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written);
-  return found ? `${Number(found[3])} ${MONTHS[Number(found[2]) - 1] ?? ""} ${found[1]}` : written;
-}
 
 /** The page as an element. */
 export function identityPage(sop) {

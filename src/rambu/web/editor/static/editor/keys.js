@@ -22,6 +22,10 @@ export class Keys {
     root.addEventListener("copy", (event) => this.copied(event));
     document.addEventListener("paste", (event) => this.pasted(event));
     document.addEventListener("keydown", (event) => this.anywhere(event));
+    for (const one of document.querySelectorAll("button[data-open='daftar-tombol']")) {
+      one.hidden = false;
+      one.addEventListener("click", () => openHelp());
+    }
   }
 
   get at() {

@@ -132,10 +132,10 @@ function rowCells(page, columns, row, band) {
     const place = { x: column.x, y: band.y, width: column.width, height: band.height };
     if (!old) return { column: column.key, kegiatan: row.id, text: column.key === "no" ? numberText(place, band.number) : BLANK, ...place };
     const was = page.rows.find((one) => one.id === row.id);
-    const dy = band.y - was.y, dx = column.x - old.x;
+    const dy = band.y - was.y, dx = column.x - old.x, middle = (band.height - was.height) / 2;
     const lines = column.key === "no" ? [band.number] : old.text.lines;
-    const text = { ...old.text, lines, x: old.text.x + dx, baseline: old.text.baseline + dy };
-    return { ...old, ...place, y: old.y + dy, height: old.height, text };
+    const text = { ...old.text, lines, x: old.text.x + dx, baseline: old.text.baseline + dy + middle };
+    return { ...old, ...place, y: old.y + dy, height: old.height + band.height - was.height, text };
   });
 }
 

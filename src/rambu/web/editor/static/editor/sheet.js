@@ -6,7 +6,7 @@ import { textOf } from "./outline.js";
 import { carried } from "./scene.js";
 import { say } from "./words.js";
 
-const BESIDE = 12, ABOVE = 14, GAP = 14;
+const BESIDE = 12, ABOVE = 14, GAP = 14, LEAST = 1.05;
 const HEADS = new Set(["no", "kegiatan", "kelengkapan", "waktu", "output", "keterangan"]);
 
 /** Keeps the sheet like the SOP. Elements of cells live as long as their row and column, so that the focus stays. */
@@ -25,7 +25,7 @@ export class Sheet {
   /** Room for the sheet changed, or its zoom. */
   resize(width, zoom) {
     const widest = Math.max(...this.views.map((view) => view.width), 200);
-    this.pt = zoom === "fit" ? Math.max(width / widest, 0.9) : zoom;
+    this.pt = zoom === "fit" ? Math.max(width / widest, LEAST) : zoom;
     this.root.style.setProperty("--pt", `${this.pt}px`);
     this.root.style.width = `${widest * this.pt}px`;
   }
