@@ -7,12 +7,17 @@ from rambu.web.serving.static import content_version, never_changes
 DATA = data_folder()
 DEBUG = switched_on("RAMBU_DEBUG")
 HTTPS = switched_on("RAMBU_HTTPS")
+SAMPLE = switched_on("RAMBU_SAMPLE")
 SECRET_KEY = secret_key()
 ADDRESS = public_address()
 ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
+    "rambu.web.api",
+    "rambu.web.review",
+    "rambu.web.demo",
     "rambu.web.editor",
+    "rambu.web.library.search",
     "rambu.web.library",
     "rambu.web.notices",
     "rambu.web.jobs",

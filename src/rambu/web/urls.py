@@ -2,14 +2,20 @@
 
 from django.urls import include, path
 
+from rambu.web.api.urls import routes
+
 urlpatterns = [
+    routes,
+    path("", include("rambu.web.api.urls")),
     path("", include("rambu.web.ui.urls")),
     path("jejak/", include("rambu.web.audit.urls")),
     path("kantor/", include("rambu.web.offices.urls")),
     path("", include("rambu.web.people.urls")),
     path("pemberitahuan/", include("rambu.web.notices.urls")),
+    path("pustaka/cari/", include("rambu.web.library.search.urls")),
     path("pustaka/", include("rambu.web.editor.urls")),
     path("pustaka/", include("rambu.web.library.urls")),
+    path("", include("rambu.web.review.urls")),
     path("pekerjaan/", include("rambu.web.jobs.urls")),
 ]
 
