@@ -58,6 +58,7 @@ def ordered(rows: Any, asked: Asked) -> Any:
 def with_due(rows: Any) -> Any:
     """Each with ``due``, its nearest due date."""
     dated = Assignment.objects.everywhere(reason="shown with the SOP").current().exclude(due=None)
+    dated = dated.filter(document__drafts__closed=None, document__drafts__isnull=False)
     nearest = dated.filter(document=OuterRef("pk")).order_by("due").values("due")[:1]
     return rows.annotate(due=Subquery(nearest))
 
@@ -85,10 +86,13 @@ def _by_place(rows: Any, person: Any, asked: Asked) -> Any:
     return rows.filter(unit=asked.unit) if asked.unit else rows
 
 
-def _by_due(rows: Any, _person: Any, asked: Asked) -> Any:
+def _by_due(rows: Any, person: Any, asked: Asked) -> Any:
     if not asked.tenggat:
         return rows
-    dated = Assignment.objects.everywhere(reason="narrowed to SOPs that are seen").current()
+    written = Draft.objects.for_person(person).open().values("document")
+    dated = (
+        Assignment.objects.everywhere(reason="narrowed to SOPs that are seen").current().filter(document__in=written)
+    )
     until = today() if asked.tenggat == "lewat" else today() + timedelta(days=int(asked.tenggat) + 1)
     since = {} if asked.tenggat == "lewat" else {"due__gte": today()}
     return rows.filter(pk__in=dated.filter(due__lt=until, **since).values("document"))
