@@ -81,6 +81,7 @@ def _shape(shape: Shape, rows: list[str]) -> dict[str, Any]:
         "kegiatan": rows[shape.kegiatan - 1] if shape.kegiatan else "",
         "pelaksana": shape.pelaksana,
         **_box(shape.box),
+        "text": _text(shape.text) if shape.text else None,
         "title": shape.title,
         "letter": shape.letter,
     }
