@@ -67,7 +67,7 @@ function headOf(line) {
   return s("path", { class: "head", d: `M${x} ${y}${side(HEAD.half)}${side(-HEAD.half)}Z` });
 }
 
-const shapeOf = (shape) => s("g", { class: `symbol ${shape.kind}` }, outline(shape));
+const shapeOf = (shape) => s("g", { class: `symbol ${shape.kind}` }, outline(shape), shape.text ? textBlock(shape.text, "words") : null);
 
 /** The outline of a symbol in its box. */
 export function outline({ kind, x, y, width, height }) {

@@ -94,7 +94,7 @@ class RambuEditor extends HTMLElement {
     const held = this.grid.hold();
     this.sheet.render();
     this.fit();
-    for (const part of [this.rows, this.columns, this.headings, this.writing, this.others, this.margin, this.cards, this.identity, this.reading, this.head, this.tools]) part.render();
+    for (const part of [this.rows, this.columns, this.headings, this.writing, this.others, this.margin, this.cards, this.identity, this.reading, this.head, this.tools, this.keys]) part.render();
     held();
   }
 

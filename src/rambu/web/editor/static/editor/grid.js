@@ -9,6 +9,8 @@ export class Grid {
     this.editor = editor;
     this.root = root;
     this.place = null;
+    /** Set before a change that shall carry the cell along instead of keeping it still. */
+    this.loose = false;
     root.addEventListener("focusin", (event) => this.arrived(event.target.closest?.(".cell")));
     root.addEventListener("focusout", (event) => root.contains(event.relatedTarget) || this.left());
   }
@@ -51,7 +53,8 @@ export class Grid {
   hold() {
     const active = document.activeElement;
     const inside = this.root.contains(active) && active.classList.contains("cell");
-    const anchor = this.cell(this.place);
+    const anchor = this.loose ? null : this.cell(this.place);
+    this.loose = false;
     const top = anchor?.isConnected ? anchor.getBoundingClientRect().top : null;
     return () => {
       this.settle();

@@ -86,7 +86,7 @@ export class Margin {
     for (const [key, findings] of [...wanted].sort(([a], [b]) => this.rank(a) - this.rank(b))) {
       const group = this.groups.get(key) ?? this.freshGroup(key);
       this.fill(group, findings);
-      if (group.box.previousElementSibling !== last) this.list.insertBefore(group.box, last ? last.nextSibling : this.list.firstChild);
+      if (!group.box.isConnected || group.box.previousElementSibling !== last) this.list.insertBefore(group.box, last ? last.nextSibling : this.list.firstChild);
       last = group.box;
     }
     if (held && !this.list.querySelector(`[data-id="${held}"]`)) this.back();

@@ -84,6 +84,7 @@ export class Rows {
 
   shift(row, by) {
     const edits = shiftRow(this.editor.store.sop, row, by);
+    this.editor.grid.loose = true;
     if (edits.length && this.editor.edit(edits)) this.told(row, say("Dipindah; sekarang baris {n}.", { n: this.number(row) }));
   }
 

@@ -17,7 +17,10 @@ export function movedShapes(page, was, symbol, map) {
 function movedShape(shape, map) {
   const middle = [shape.x + shape.width / 2, shape.y + shape.height / 2];
   const to = map(middle);
-  return to && { ...shape, x: shape.x + to[0] - middle[0], y: shape.y + to[1] - middle[1] };
+  if (!to) return null;
+  const [dx, dy] = [to[0] - middle[0], to[1] - middle[1]];
+  const text = shape.text && { ...shape.text, x: shape.text.x + dx, baseline: shape.text.baseline + dy };
+  return { ...shape, x: shape.x + dx, y: shape.y + dy, text };
 }
 
 /** A symbol drawn in the middle of its share of the cell. */

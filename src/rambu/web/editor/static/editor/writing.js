@@ -74,14 +74,15 @@ export class Writing {
     if (!place) return this.lost();
     this.editor.sheet.put(this.field, place.left, place.top, place.width, place.height);
     this.field.classList.toggle("centred", this.place.column === "waktu" || this.isHead());
-    const size = place.cell.text.size || 9;
-    this.field.style.fontSize = `max(calc(${size} * var(--pt)), 11px)`;
+    const { text, x } = place.cell;
+    const size = text.size || 9;
+    this.field.style.paddingInline = `calc(${text.lines.length && text.align === "left" ? text.x - x : 3.5} * var(--pt))`;
+    this.field.style.fontSize = `calc(${size} * var(--pt))`;
     this.grow(place);
   }
 
   /** As high as its words; it lies over the rows below and moves nothing. */
   grow(place) {
-    this.field.style.minHeight = this.field.style.height;
     this.field.style.height = "0";
     const least = place.height * this.editor.sheet.pt;
     this.field.style.paddingBlock = "0";
