@@ -14,11 +14,12 @@ class NoticesConfig(AppConfig):
         """Register words, the bell, the mail that jobs send, and what jobs themselves tell."""
         from rambu.web.jobs.kinds import job
         from rambu.web.jobs.schedule import daily
-        from rambu.web.notices import mailing, navigation, of_jobs, wording
+        from rambu.web.notices import cleaning, mailing, navigation, of_jobs, wording
 
         wording.register()
         navigation.register()
         of_jobs.register()
+        cleaning.register()
         job("notices.mail")(mailing.mail_one)
         job("notices.digest_mail")(mailing.mail_digest)
         daily("notices.digest", mailing.start_digests, hour=7)
