@@ -51,10 +51,10 @@ def times_of(sop: Sop) -> tuple[int, int] | None:
     return (round(lead.best.minutes), round(lead.worst.minutes)) if lead and lead.worst.minutes else None
 
 
-def charts_of(sop: Sop, name: str = "s") -> tuple[Sequence[SafeString], str]:
-    """The pages of the chart, or why it cannot be drawn. `name` keeps the ids of two charts apart."""
+def charts_of(sop: Sop) -> tuple[Sequence[SafeString], str]:
+    """The pages of the chart, or why it cannot be drawn."""
     try:
-        return chart_pages(sop, name), ""
+        return chart_pages(sop), ""
     except ValueError as fault:
         return (), str(fault)
 

@@ -7,6 +7,7 @@ import re
 from django.utils.safestring import SafeString, mark_safe
 
 from rambu.diagram import draw
+from rambu.diagram.marks import Marks
 from rambu.diagram.scene import Scene
 from rambu.exchange.svg import write_svg
 from rambu.fonts import BOOKMAN
@@ -24,9 +25,9 @@ def chart_pages(sop: Sop, name: str = "s") -> list[SafeString]:
     return shown(draw(sop), name)
 
 
-def shown(scene: Scene, name: str = "s") -> list[SafeString]:
-    """The pages of a scene that is drawn already."""
-    return [on_screen(write_svg(scene, page), scene.font, name) for page in scene.pages]
+def shown(scene: Scene, name: str = "s", marks: Marks | None = None) -> list[SafeString]:
+    """The pages of a scene that is drawn already, perhaps with what changed in it."""
+    return [on_screen(write_svg(scene, page, marks), scene.font, name) for page in scene.pages]
 
 
 def on_screen(svg: str, font: str, name: str) -> SafeString:

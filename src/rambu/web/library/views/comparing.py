@@ -10,9 +10,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from rambu.sop import describe_all, difference
-from rambu.web.library.facts import charts_of
 from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.library.redlining import compared
 from rambu.web.library.views.document import find_document, find_draft, find_text
 from rambu.web.people.asker import asker
 from rambu.web.ui.words import day
@@ -35,7 +34,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     before, after = (find_text(request, row, key) if key else None for key in (old, new))
     context: dict[str, Any] = {"document": row, "choices": choices, "old": old, "new": new}
     if before is not None and after is not None:
-        context |= _difference(before, after)
+        context["compared"] = compared(before.sop, after.sop)
     return render(request, "library/compare.html", context)
 
 
@@ -58,14 +57,3 @@ def _asked(request: HttpRequest, choices: list[Choice]) -> tuple[str, str]:
     old = request.GET.get("dari", "")
     later = keys[keys.index(new) + 1 :] if new in keys else []
     return (old if old in keys else next(iter(later), ""), new)
-
-
-def _difference(before: Draft | Revision, after: Draft | Revision) -> dict[str, Any]:
-    old, new = before.sop, after.sop
-    sentences = describe_all(old, difference(old, new))
-    return {
-        "compared": True,
-        "sentences": sentences,
-        "old_charts": charts_of(old, "lama")[0],
-        "new_charts": charts_of(new, "baru")[0],
-    }
