@@ -21,6 +21,8 @@ from rambu.web.library.search.words import mended, question
 MOST = 5_000
 """So many texts are ranked; of more, those with the words in the title come first, then the newest."""
 _LONGEST = 200
+_BESIDE = 0.3
+"""What words side by side are worth; all words in the title are worth 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _answer(person: Any, query: Query, among: QuerySet[Any] | None) -> Found:
     cut = len(texts) == MOST
     if cut:
         texts = {**_matching(rows, tuple(tuple(TITLE + token for token in group) for group in asked)), **texts}
-    beside = _beside(rows, query, len(texts))
+    beside = _beside(query, len(texts))
     return Found(query, tuple(_ranked(texts.values(), asked, beside)), cut=cut)
 
 
@@ -79,18 +81,19 @@ def _matching(rows: Any, asked: Question) -> dict[int, Text]:
     return {row[0]: row for row in met.values_list("pk", "document", "draft", "title_keys")[:MOST]}
 
 
-def _beside(rows: Any, query: Query, found: int) -> frozenset[int]:
+def _beside(query: Query, found: int) -> frozenset[int]:
     """The rows in which the words stand side by side as they were asked."""
     if len(query.terms) < 2 or not found:
         return frozenset()
-    side_by_side = rows.filter(pk__in=engine().beside(query.keys)).order_by("-pk")
-    return frozenset(side_by_side.values_list("pk", flat=True)[:MOST])
+    rows = SearchRow.objects.everywhere(reason="looked up among rows that are seen")
+    return frozenset(rows.filter(pk__in=engine().beside(query.keys)).order_by().values_list("pk", flat=True))
 
 
 def _ranked(texts: Iterable[Text], asked: Question, beside: frozenset[int]) -> list[Hit]:
+    groups = [frozenset(group) for group in asked]
     best: dict[int, Hit] = {}
     for row, document, draft, title in texts:
-        hit = Hit(document, row, draft, _score(title.split(), asked) + 0.3 * (row in beside))
+        hit = Hit(document, row, draft, _score(title.split(), groups) + (_BESIDE if row in beside else 0))
         if document not in best or _order(hit) < _order(best[document]):
             best[document] = hit
     return sorted(best.values(), key=_order)
@@ -100,8 +103,7 @@ def _order(hit: Hit) -> tuple[float, int]:
     return -hit.score, -hit.row
 
 
-def _score(title: list[str], asked: Question) -> float:
+def _score(title: list[str], groups: list[frozenset[str]]) -> float:
     """How much of the question stands in the title, and how much of the title that is."""
-    has = set(title)
-    met = sum(any(token in has for token in group) for group in asked)
-    return round(met / len(asked) + met / (1 + len(has)), 4)
+    met = sum(not group.isdisjoint(title) for group in groups)
+    return met / len(groups) + met / (1 + len(title))
