@@ -1,6 +1,7 @@
 """How long the redline of two versions of 60 rows takes: ``python tests/bench/bench_redline.py``.
 
-Prints the median and the 95th percentile of CPU time (ms) for five ordinary changes, with and without the charts.
+Prints the median and the 95th percentile of CPU time (ms) for five ordinary changes: the redline, and (the charts once
+drawn) marking both and writing the new one.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from rambu.compare import draw_redline, redline
+from rambu.compare import mark_scenes, redline
+from rambu.diagram import draw
+from rambu.exchange.svg import write_svg
 from tests.bench.bench_difference import PERFORMERS, ROWS, VALUES, edited, rewritten
 from tests.support.random_sops import random_sop
 
@@ -29,15 +32,18 @@ def main() -> None:
             new = case(old, rng)
             start = time.process_time()
             lines = redline(old, new)
-            middle = time.process_time()
-            draw_redline(old, new, lines)
-            lines_times.append((middle - start) * 1000)
-            chart_times.append((time.process_time() - middle) * 1000)
+            lines_times.append((time.process_time() - start) * 1000)
+            before, after = draw(old), draw(new)
+            start = time.process_time()
+            charts = mark_scenes(old, new, lines, before, after)
+            for page in charts.after.pages:
+                write_svg(charts.after, page, charts.after_marks)
+            chart_times.append((time.process_time() - start) * 1000)
             if not lines.changed:
                 raise SystemExit(f"seed {seed}: no change found")
         parts = (
             f"{what} median {statistics.median(times):6.1f} p95 {statistics.quantiles(times, n=20)[-1]:6.1f}"
-            for what, times in (("redline", lines_times), ("both charts", chart_times))
+            for what, times in (("redline", lines_times), ("marks and SVG", chart_times))
         )
         print(f"{case.__name__:10} {'  '.join(parts)}")
 

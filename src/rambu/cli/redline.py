@@ -93,7 +93,9 @@ def _identity(found: Redline) -> Iterator[str]:
 
 def _table(chart: ChartLine, number: int) -> Iterator[str]:
     used = [name for name in CELL_NAMES if any(row.cell(name).words.runs for row in chart.rows)]
-    captions = "".join(f"<th>{escape(_(CELLS[name]).capitalize())}</th>" for name in used)
+    captions = "".join(
+        f"<th>{escape(_('Kegiatan') if name == 'teks' else _(CELLS[name]).capitalize())}</th>" for name in used
+    )
     yield f"<h2>{escape(_('Kegiatan, bagan {n}').format(n=number))} {marked(chart.title)}</h2>"
     performers = ", ".join(marked(line.name) for line in chart.performers)
     yield f"<p>{escape(_('Pelaksana:'))} {performers}</p>"

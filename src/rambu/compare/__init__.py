@@ -5,7 +5,7 @@
 'SOP Surat Masuk'
 """
 
-from rambu.compare.chart import ChartRedline, draw_redline
+from rambu.compare.chart import ChartRedline, draw_redline, mark_scenes
 from rambu.compare.lines import (
     CellLine,
     ChartLine,
@@ -32,6 +32,7 @@ __all__ = [
     "SymbolLine",
     "Words",
     "draw_redline",
+    "mark_scenes",
     "redline",
     "words_between",
 ]

@@ -34,6 +34,11 @@ def draw_redline(
 ) -> ChartRedline:
     """Draw both versions; `lines` is their redline. Raises ValueError as `draw` does."""
     before, after = (draw(sop, template=template, paper=paper) for sop in (a, b))
+    return mark_scenes(a, b, lines, before, after)
+
+
+def mark_scenes(a: Sop, b: Sop, lines: Redline, before: Scene, after: Scene) -> ChartRedline:
+    """The same with the scenes of both versions, where they are drawn already."""
     names = {symbol.after: symbol.before for symbol in symbols(lines) if symbol.before and symbol.after}
     was, now = _side(a, before, None), _side(b, after, names)
     old, new = was.marks(now, "removed"), now.marks(was, "added")
