@@ -53,6 +53,7 @@ def test_a_draft_says_that_it_is_one(page: Client, cast: Cast, nikah: Sop) -> No
     open_for(cast, cast.pegawai, replace(nikah, judul="SOP Rujuk <b>"))
     shown = asked(page, "rujuk")
     assert ">Draf</span>" in shown
+    assert '?naskah=draf"' in shown
     assert "SOP <mark>Rujuk</mark> &lt;b&gt;" in shown
 
 
@@ -86,3 +87,10 @@ def test_a_stranger_finds_nothing(page: Client, cast: Cast) -> None:
 
 def test_every_page_shows_the_way(page: Client) -> None:
     assert 'href="/pustaka/cari/" aria-label="Cari SOP" aria-keyshortcuts="/"' in page.get("/").content.decode()
+
+
+def test_the_list_has_the_box_and_a_place_for_its_results(page: Client) -> None:
+    shown = page.get("/pustaka/?keadaan=berlaku").content.decode()
+    assert 'name="kata"' in shown
+    assert '<section id="hasil-cari"' in shown
+    assert 'name="keadaan" value="berlaku"' in shown
