@@ -6,6 +6,7 @@ from datetime import date
 
 from rambu.sop import Sop, loads
 from rambu.sop.model import Pengesahan
+from rambu.web.jobs.worker import Worker
 from rambu.web.library import actions
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.states import State
@@ -45,3 +46,10 @@ def put_in_force(document: Document, number: str = "B-1/contoh", day: date = dat
     revision = actions.legalise(by=None, draft=draft, number=number, signer=signer, legalised=day)
     document.refresh_from_db()
     return revision
+
+
+def work() -> None:
+    """Do all jobs that wait."""
+    worker = Worker()
+    while worker.turn():
+        pass

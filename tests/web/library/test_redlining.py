@@ -21,7 +21,7 @@ def test_fields_rows_and_charts() -> None:
     assert len(found.sentences) >= 3
     assert [line.name for line in found.fields] == ["judul"]
     (chart,) = found.charts
-    assert [(row.number, row.line.change) for row in chart.rows][0] == ("1", "changed")
+    assert (chart.rows[0].number, chart.rows[0].line.change) == ("1", "changed")
     assert chart.rows[-1].line.change == "removed"
     assert "mark changed" in found.after[0]
     assert "mark removed" in found.before[0]

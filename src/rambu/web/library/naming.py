@@ -25,9 +25,14 @@ def names_in(sop: Sop) -> list[Named]:
     """Each thing that the text names, once a kind and key, in the order of the form."""
     found: dict[tuple[str, str], Named] = {}
     for one in (*_listed(sop), *_in_rows(sop), *(_reference(one) for one in references(sop))):
-        if one.key:
+        if is_name(one.key):
             found.setdefault((one.kind, one.key), one)
     return list(found.values())
+
+
+def is_name(key: str) -> bool:
+    """Whether a key names anything: a dash in a cell says that there is nothing."""
+    return any(character.isalnum() for character in key)
 
 
 def _listed(sop: Sop) -> Iterator[Named]:

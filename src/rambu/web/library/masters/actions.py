@@ -18,6 +18,7 @@ from rambu.web.library.masters import lists
 from rambu.web.library.masters.renaming import renaming_edits
 from rambu.web.library.models import Change, Draft, Master, Mention, Renaming
 from rambu.web.library.models.mention import Kind
+from rambu.web.library.naming import is_name
 from rambu.web.library.states import WRITABLE
 from rambu.web.offices.models import Office
 from rambu.web.offices.refusal import Refused, demand
@@ -138,6 +139,6 @@ def _mentions(office: Office, kind: Kind, keys: Collection[str]) -> Any:
 def _tidy(name: str) -> tuple[str, str]:
     name = " ".join(name.split())[:500]
     key = folded(name)[:300]
-    if not key:
+    if not is_name(key):
         raise Refused(_("Tuliskan namanya."))
     return name, key

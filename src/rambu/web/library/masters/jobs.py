@@ -24,5 +24,5 @@ def rename(report: Report, kind: str, keys: list[str], new: str) -> Outcome:
         raise ValueError("a renaming is somebody's")
     report.step(0, 1, new)
     done = rename_everywhere(by=report.by, office=report.office, kind=kind_of(kind), keys=keys, new=new)
-    words = _("Nama diganti di {count} draf.").format(count=done.changes.count())
+    words = _("Nama diganti di {count} draf.").format(count=done.count)
     return Outcome(address=reverse("library:renaming", args=[done.pk]), words=words)

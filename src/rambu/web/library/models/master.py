@@ -86,3 +86,8 @@ class Renaming(ScopedModel):
 
     def __str__(self) -> str:
         return f"{', '.join(self.old)} → {self.new}"
+
+    @property
+    def count(self) -> int:
+        """How many drafts it changed."""
+        return self.changes.everywhere(reason="only counted").count()

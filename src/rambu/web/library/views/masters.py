@@ -126,7 +126,7 @@ def _rename(
         arguments = {"kind": kind.value, "keys": keys, "new": new}
         return redirect(start(by=person, office=office, kind=RENAME, title=title, arguments=arguments))
     done = actions.rename_everywhere(by=person, office=office, kind=kind, keys=keys, new=new)
-    told = _("Nama diganti di {count} draf.").format(count=done.changes.count())
+    told = _("Nama diganti di {count} draf.").format(count=done.count)
     say(request, told, undo=reverse("library:undo_renaming", args=[done.pk]))
     return redirect("library:renaming", done.pk)
 
