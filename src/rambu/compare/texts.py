@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rambu.language import gettext as _
 from rambu.sop.edits.shown import shortened
-from rambu.sop.model import END, Butir, Indikator, Rujukan, Target
+from rambu.sop.model import COLUMN_KEYS, END, Butir, Indikator, Rujukan, Target
 
 
 def text_of(value: object) -> str:
@@ -31,6 +31,4 @@ def text_of_target(to: Target, name: str) -> str:
 
 def _is_pair(value: tuple[object, ...]) -> bool:
     """A caption of a column: a pair of texts, the first a key."""
-    from rambu.sop.model import COLUMN_KEYS
-
     return len(value) == 2 and value[0] in COLUMN_KEYS and isinstance(value[1], str)
