@@ -11,8 +11,9 @@ from django.utils import timezone
 from rambu.web.demo import people as sample_people
 from rambu.web.demo.clock import at
 from rambu.web.demo.shelf import ADOPTIONS, SHELVES
-from rambu.web.demo.structure import OFFICES, UNITS
+from rambu.web.demo.structure import DUTIES, OFFICES, UNITS
 from rambu.web.demo.writing import Author, write
+from rambu.web.lessons import actions as lessons
 from rambu.web.library import actions as library
 from rambu.web.library.models import Document
 from rambu.web.offices import actions as offices
@@ -30,6 +31,8 @@ def fill() -> None:
     with at(now - timedelta(days=500)):
         rooms = _units(_offices())
         staff = _people(rooms)
+        for unit, lines in DUTIES.items():
+            lessons.keep_duties(by=None, unit=rooms[unit], lines=lines)
     written = {shelf.sample: write(shelf, _author(staff, rooms, shelf.writer, shelf.unit), now) for shelf in SHELVES}
     for sample, unit in ADOPTIONS:
         _adopt(written[sample], rooms[unit], staff, now - timedelta(days=30))

@@ -59,3 +59,15 @@ UNITS = (
     SampleUnit("man-tu", "man", "urusan", "Urusan Tata Usaha"),
     SampleUnit("man-akademik", "man", "unit-lain", "Akademik dan Kesiswaan"),
 )
+
+DUTIES = {
+    "umum": (
+        "Mengelola surat masuk dan surat keluar",
+        "Mengelola peminjaman dan pemeliharaan kendaraan dinas",
+        "Menata dan meminjamkan arsip",
+        "Mencatat barang persediaan",
+    ),
+    "ptsp": ("Menerima pengaduan masyarakat", "Melayani permohonan informasi publik", "Melayani konsultasi masyarakat"),
+    "kua-utara": ("Melayani pendaftaran nikah", "Melayani rekomendasi nikah", "Mengukur arah kiblat"),
+}
+"""What some units have to do, for the path of a first SOP."""
