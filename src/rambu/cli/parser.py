@@ -10,7 +10,10 @@ from typing import Any, NoReturn
 
 from rambu.language import gettext as _
 
-COMMANDS = ("new", "check", "draw", "pdf", "tell", "fmt", "diff", "rules", "schema", "serve", "work", "audit")
+COMMANDS = (
+    *("new", "check", "draw", "pdf", "tell", "fmt", "diff", "rules", "schema"),
+    *("serve", "work", "rebuild", "audit"),
+)
 
 
 class Formatter(argparse.HelpFormatter):

@@ -9,7 +9,7 @@ from rambu.sop import SetField, loads
 from rambu.web.library import actions as library
 from rambu.web.library.masters import actions
 from rambu.web.library.masters.names import names_of, suggest
-from rambu.web.library.models import Document, Master
+from rambu.web.library.models import Document, Master, Renaming
 from rambu.web.library.models.mention import Kind
 from rambu.web.library.states import State
 from rambu.web.offices.refusal import Refused
@@ -33,19 +33,13 @@ def shelf(cast: Cast) -> tuple[Document, Document, Document]:
 
 def performers(document: Document) -> list[str]:
     draft = document.draft
-    sop = draft.sop if draft else document.in_force.sop
+    sop = draft.sop if draft else document.in_force.sop  # type: ignore[union-attr]
     return [one.nama for one in sop.bagan[0].pelaksana]
 
 
-def rename(cast: Cast, **more: object) -> object:
-    return actions.rename_everywhere(
-        by=cast.fresh("koordinator"),
-        office=cast.kota,
-        kind=Kind.JABATAN,
-        keys=KEYS,
-        new="Kasi",
-        **more,  # type: ignore[arg-type]
-    )
+def rename(cast: Cast) -> Renaming:
+    by = cast.fresh("koordinator")
+    return actions.rename_everywhere(by=by, office=cast.kota, kind=Kind.JABATAN, keys=KEYS, new="Kasi")
 
 
 def test_drafts_change_texts_in_force_stay(cast: Cast, shelf: tuple[Document, Document, Document]) -> None:
@@ -65,9 +59,7 @@ def test_one_undo_takes_everything_back(cast: Cast, shelf: tuple[Document, Docum
     cast.position.name = "Kepala seksi"
     cast.position.save()
     before = shelf[0].draft.sop
-    renaming = actions.rename_everywhere(
-        by=cast.fresh("koordinator"), office=cast.kota, kind=Kind.JABATAN, keys=KEYS, new="Kasi"
-    )
+    renaming = rename(cast)
     kept.refresh_from_db()
     position = Position.objects.everywhere(reason="test").get(pk=cast.position.pk)
     assert (kept.name, position.name) == ("Kasi", "Kasi")
@@ -85,7 +77,7 @@ def test_later_work_elsewhere_stays_when_it_is_undone(cast: Cast, shelf: tuple[D
     renaming = rename(cast)
     edit = SetField("judul", "SOP Surat")
     library.edit_draft(by=None, draft=draft_of(shelf[0]), edits=[edit], base=1, key="later")
-    actions.undo_renaming(by=cast.fresh("koordinator"), renaming=renaming)  # type: ignore[arg-type]
+    actions.undo_renaming(by=cast.fresh("koordinator"), renaming=renaming)
     assert draft_of(shelf[0]).sop.judul == "SOP Surat"
     assert performers(shelf[0]) == ["Pengadministrasi", "Kepala Seksi"]
 
@@ -107,7 +99,7 @@ def test_two_names_in_the_list_become_one_and_two_again(cast: Cast, shelf: tuple
     renaming = rename(cast)
     masters = Master.objects.everywhere(reason="test").order_by("name")
     assert [one.name for one in masters] == ["Kasi"]
-    actions.undo_renaming(by=None, renaming=renaming)  # type: ignore[arg-type]
+    actions.undo_renaming(by=None, renaming=renaming)
     assert [one.name for one in masters.all()] == ["Kasi", "Kepala Seksi"]
 
 
