@@ -50,6 +50,17 @@ export class Columns {
     return this.editor.writing.start({ row: `head:${bagan.id}`, column: `pelaksana:${performer}` });
   }
 
+  /** Take a column away that got neither a name nor a symbol. */
+  dropEmpty(performer) {
+    const bagan = chartOfPerformer(this.editor.store.sop, performer);
+    const used = bagan?.kegiatan.some((row) => row.simbol.some((one) => one.pelaksana.includes(performer)));
+    if (!bagan || used || nameOf(bagan, performer)) return false;
+    this.editor.edit(removePerformer(performer));
+    const left = this.editor.grid.columns(`head:${bagan.id}`).findLast((one) => one.startsWith("pelaksana:"));
+    if (document.activeElement === document.body) this.editor.grid.go(`head:${bagan.id}`, left);
+    return true;
+  }
+
   shift(performer, by) {
     if (!performer) return;
     const bagan = chartOfPerformer(this.editor.store.sop, performer);

@@ -20,7 +20,7 @@ export class Identity {
     this.fields = new Map();
     this.form = h("form", { class: "identity-form", autocomplete: "off", onsubmit: (event) => event.preventDefault() });
     this.preview = h("div", { class: "identity-preview" });
-    box.append(this.form, h("section", { class: "preview-side", "aria-label": say("Halaman identitas seperti tercetak") }, this.preview));
+    box.append(this.form, h("section", { class: "preview-side", tabindex: "0", "aria-label": say("Halaman identitas seperti tercetak") }, this.preview));
   }
 
   render() {

@@ -116,7 +116,6 @@ export class Margin {
     const name = found ? say("Kegiatan {n}", { n: numberOf(found.bagan, found.row) }) : say("Bagan");
     group.line.className = `group-line ${worst}`;
     group.line.replaceChildren(icon(ICONS[worst]), h("span", { class: "group-words" }, findings[0].message), findings.length > 1 ? h("span", { class: "group-count" }, `+${findings.length - 1}`) : "");
-    group.line.setAttribute("aria-label", say("{nama}: {n} temuan", { nama: name, n: findings.length }));
     group.box.setAttribute("aria-label", name);
     group.list.replaceChildren(...findings.map((one) => new Finding(this.editor, this, one).box));
   }

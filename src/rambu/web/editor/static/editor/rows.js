@@ -10,6 +10,7 @@ import { say } from "./words.js";
 export class Rows {
   constructor(editor, root) {
     this.editor = editor;
+    this.fresh = new Set();
     this.box = h("div", { class: "handles" });
     root.append(this.box);
     this.handle = button(icon("drag"), () => this.menu(this.row), { class: "row-handle plain", tabindex: "-1" });
@@ -78,8 +79,22 @@ export class Rows {
   insert(bagan, after) {
     const fresh = newRow();
     if (!this.editor.edit(insertRow(bagan, after, fresh))) return;
+    this.fresh.add(fresh.id);
     this.editor.tell(say("Baris baru."));
     this.editor.views.write(fresh.id);
+  }
+
+  /** Take a row away that was just added and in which nothing was written. */
+  dropEmpty(row) {
+    const found = rowAt(this.editor.store.sop, row);
+    if (!found || !this.fresh.has(row)) return false;
+    const { teks, kelengkapan, waktu, output, keterangan, simbol } = found.row;
+    if (teks || kelengkapan.length || waktu.nominal || output.length || keterangan || simbol.some((one) => one.pelaksana.length)) return false;
+    const near = found.bagan.kegiatan[found.at - 1]?.id ?? found.bagan.kegiatan[found.at + 1]?.id ?? `head:${found.bagan.id}`;
+    const inside = this.editor.grid.place?.row === row && this.editor.sheet.root.contains(document.activeElement);
+    this.editor.edit(removeRow(row));
+    if (inside) this.editor.grid.go(near, near.startsWith("head:") ? this.editor.grid.columns(near)[2] : "kegiatan");
+    return true;
   }
 
   shift(row, by) {

@@ -19,7 +19,7 @@ export class Writing {
     this.suggestions = new Suggestions(editor, this.field, (words) => this.take(words));
     this.field.addEventListener("input", () => this.typed());
     this.field.addEventListener("keydown", (event) => this.pressed(event));
-    this.field.addEventListener("blur", () => this.place && this.stop({ refocus: false }));
+    this.field.addEventListener("blur", (event) => this.left(event.relatedTarget?.closest?.(".cell")));
   }
 
   get open() {
@@ -142,6 +142,20 @@ export class Writing {
     this.editor.keys.render();
   }
 
+  /** The focus went elsewhere; a fresh row or column that was left without a word goes with it. */
+  left(cell) {
+    if (!this.place) return;
+    const { row, column } = this.place;
+    this.stop({ refocus: false });
+    if (cell?.dataset.row !== row || cell.dataset.column.startsWith("pelaksana:") === false) this.tidy(row, column);
+  }
+
+  /** Take back what was just made and stayed empty. True where something went. */
+  tidy(row, column) {
+    if (row.startsWith("head:")) return this.editor.columns.dropEmpty(column.slice(10));
+    return this.editor.rows.dropEmpty(row);
+  }
+
   take(words) {
     const lines = this.field.value.split("\n");
     const isList = !this.isHead() && LISTS.has(this.place.column);
@@ -162,7 +176,7 @@ export class Writing {
   keys(event) {
     const isList = !this.isHead() && LISTS.has(this.place.column);
     return {
-      Escape: () => this.stop({ keep: false }),
+      Escape: () => this.giveUp(),
       F2: () => this.stop(),
       Tab: () => this.thenTab(event.shiftKey ? -1 : 1),
       Enter: () => {
@@ -170,6 +184,12 @@ export class Writing {
         return event.ctrlKey ? this.thenInsert() : this.thenDown();
       },
     };
+  }
+
+  giveUp() {
+    const { row, column } = this.place;
+    this.stop({ keep: false });
+    this.tidy(row, column);
   }
 
   newLine() {
@@ -193,7 +213,8 @@ export class Writing {
     const { row, column } = this.place;
     const written = this.field.value.trim() !== "";
     this.stop();
+    if (!written && this.tidy(row, column)) return undefined;
     if (this.editor.grid.chart(row)?.kegiatan.at(-1)?.id !== row) return this.editor.grid.step(1);
-    if (written && column !== "no") this.editor.rows.addBelow(row);
+    return written && this.editor.rows.addBelow(row);
   }
 }

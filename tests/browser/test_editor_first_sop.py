@@ -1,0 +1,132 @@
+"""The first SOP of ten steps and two decisions: with the keyboard alone, and with the mouse; repairs of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from rambu.rules import check
+from rambu.sop import Decision, Sop
+from rambu.web.library import actions
+from rambu.web.library.models import Document
+from tests.support.cast import Cast, make_cast
+from tests.support.editing import Desk, enter
+from tests.support.library import draft_of
+from tests.support.screens import Screens
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+STEPS = [
+    ("Mengajukan permohonan legalisasi", "1"),
+    ("Menerima berkas", "2"),
+    ("Memeriksa kelengkapan berkas", "2"),
+    ("Mencocokkan fotokopi dengan ijazah asli", "2"),
+    ("Membubuhkan stempel", "2"),
+    ("Meneliti hasil legalisasi", "3"),
+    ("Menandatangani legalisasi", "3"),
+    ("Mencatat pada buku agenda", "2"),
+    ("Menyerahkan legalisasi", "2"),
+    ("Mengarsipkan fotokopi", "2"),
+]
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return make_cast()
+
+
+@pytest.fixture
+def empty(cast: Cast) -> Document:
+    return actions.open_document(by=cast.fresh("pegawai"), unit=cast.unit, title="SOP Legalisasi Ijazah (contoh)")
+
+
+@pytest.fixture
+def desk(page: Page, cast: Cast, empty: Document, live_server: LiveServer) -> Iterator[Desk]:
+    enter(page.context, cast.pegawai, live_server.url)
+    desk = Desk(page, empty)
+    yield desk
+    desk.leave()
+
+
+def sop_of(document: Document) -> Sop:
+    return draft_of(document).sop
+
+
+def exits(desk: Desk, row: int) -> dict[str, int]:
+    """Label → number of the row that the decision of a row leads to."""
+    rows = desk.rows()
+    places = {symbol.id: at for at, one in enumerate(rows, 1) for symbol in one.simbol}
+    decision = rows[row - 1].simbol[0].exits
+    assert isinstance(decision, Decision)
+    return {one.label: places[str(one.to)] for one in decision.exits}
+
+
+def test_with_the_keyboard_alone(desk: Desk, empty: Document, screens: Screens) -> None:
+    desk.open()
+    page = desk.page
+    screens.look("editor-kosong")
+    # Three performers: the first name begins the chart, each Tab and Enter adds the next.
+    page.locator(".cell.head.performer").first.focus()
+    desk.press("Enter")
+    desk.type("Pemohon")
+    desk.press("Enter")
+    for name in ("Pengadministrasi", "Kepala Madrasah"):
+        page.get_by_role("toolbar").get_by_role("button", name="Tambah pelaksana").focus()
+        desk.press("Enter")
+        desk.type(name)
+        desk.press("Enter")
+    # What is typed line by line becomes the steps.
+    page.locator(".cell.head.performer").first.focus()
+    desk.press("Control+Enter")
+    for text, _ in STEPS:
+        desk.type(text)
+        desk.press("Enter")
+    desk.press("Enter")
+    assert [row.teks for row in desk.rows()] == [text for text, _ in STEPS]
+    # A digit puts the symbol below its performer.
+    page.locator('.cell.body[data-column="kegiatan"]').first.focus()
+    desk.press("ArrowRight")
+    for _, column in STEPS:
+        desk.press(column, "ArrowDown")
+    # Two decisions: K, the row of yes, the row of no.
+    desk.cell(2, "1").focus()
+    desk.press("k", "Enter")
+    desk.type("1")
+    desk.press("Enter")
+    expect(desk.cell(2, "1")).to_be_focused()
+    desk.cell(5, "2").focus()
+    desk.press("k")
+    desk.type("7")
+    desk.press("Enter")
+    desk.type("5")
+    desk.press("Enter")
+    assert exits(desk, 3) == {"ya": 4, "tidak": 1}
+    assert exits(desk, 6) == {"ya": 7, "tidak": 5}
+    # The rest of a row with Tab.
+    desk.cell(0, "kegiatan").focus()
+    desk.press("Tab", "Tab")
+    desk.type("Ijazah asli")
+    desk.press("Alt+Enter")
+    desk.type("Fotokopi ijazah")
+    desk.press("Tab")
+    desk.type("5 menit")
+    desk.press("Tab")
+    desk.type("Berkas permohonan")
+    desk.press("Enter")
+    first = desk.rows()[0]
+    assert (first.kelengkapan, first.waktu.nominal, first.output) == (
+        ("Ijazah asli", "Fotokopi ijazah"), "5 menit", ("Berkas permohonan",),
+    )  # fmt: skip
+    columns = [one.nama for one in sop_of(empty).bagan[0].pelaksana]
+    assert columns == ["Pemohon", "Pengadministrasi", "Kepala Madrasah"]
+    flow = {one.rule for one in check(sop_of(empty)) if one.rule.startswith("alur.") and one.severity == "wajib"}
+    assert flow == set()
+    # Undo and redo.
+    desk.press("Control+z")
+    desk.saved()
+    desk.press("Control+y")
+    assert desk.rows()[0].output == ("Berkas permohonan",)
+    screens.look("editor-sepuluh-langkah")
