@@ -27,7 +27,9 @@ def refresh(document: Document) -> None:
     for draft, source, read in _wanted(document):
         row = had.pop(draft.pk if draft else None, None)
         if row is None or row.source != source:
-            _keep(row or SearchRow(document=document, draft=draft), source, read())
+            # Somebody else may be making the same row at this moment, when what is old is indexed for the first time.
+            row = row or _rows().get_or_create(document=document, draft=draft)[0]
+            _keep(row, source, read())
     if had:
         gone = [row.pk for row in had.values()]
         engine().drop(gone)
