@@ -55,6 +55,13 @@ def test_many_deeds_are_written_at_once_each_in_its_chain() -> None:
     assert verify() == []
 
 
+def test_very_many_chains_are_written_at_once() -> None:
+    write(900)
+    record_many(by=None, deeds=[Deed(office, "test.renamed", None, {}) for office in range(1, 1000)])
+    assert verify() == []
+    assert count() == {"events": 1000, "chains": 999}
+
+
 def test_an_event_goes_with_its_deed() -> None:
     with transaction.atomic():
         write()

@@ -18,6 +18,10 @@ _LOCK = 0x52414D42
 """The first half of the advisory lock that a chain is written under ("RAMB"); the office is the second."""
 
 
+_MANY = 100
+"""Beyond so many chains the whole trail waits."""
+
+
 class Actor(Protocol):
     """Who did it."""
 
@@ -45,7 +49,8 @@ def record(
     `data` holds texts, whole numbers, truth values, lists and mappings; changes stand under ``"changes"`` as
     ``{field: [before, after]}``. Raises ValueError for an action without words (see `rambu.web.audit.wording`).
     """
-    (event,) = _chained(by, office or SYSTEM, [Deed(office, action, target, data)])
+    chain = office or SYSTEM
+    (event,) = _chained(by, chain, [Deed(office, action, target, data)], _ends([chain]).get(chain))
     event.save(force_insert=True)
     return event
 
@@ -56,16 +61,31 @@ def record_many(*, by: Actor | None, deeds: Iterable[Deed]) -> list[Event]:
     chains: dict[int, list[Deed]] = defaultdict(list)
     for deed in deeds:
         chains[deed.office or SYSTEM].append(deed)
-    # In order of the chains, so that two that write the same ones never wait for each other.
-    events = [event for chain in sorted(chains) for event in _chained(by, chain, chains[chain])]
+    ends = _ends(sorted(chains))
+    events = [event for chain in sorted(chains) for event in _chained(by, chain, chains[chain], ends.get(chain))]
     return Event.objects.bulk_create(events, batch_size=500)
 
 
-def _chained(by: Actor | None, chain: int, deeds: list[Deed]) -> list[Event]:
-    _take_turn(chain)
-    last = Event.objects.everywhere(reason="the chain goes on from its end").chain(chain).last()
-    previous, events = last.hash if last else BEGINNING, []
-    for number, deed in enumerate(deeds, last.number + 1 if last else 1):
+def _ends(chains: list[int]) -> dict[int, tuple[int, str]]:
+    """Number and hash of the last event of each chain that has one; nobody else writes them until we are done."""
+    _take_turns(chains)
+    ends: dict[int, tuple[int, str]] = {}
+    everything = Event.objects.everywhere(reason="a chain goes on from its end")
+    for start in range(0, len(chains), 400):
+        part = everything.filter(office__in=chains[start : start + 400])
+        longest = part.order_by().values("office").annotate(last=models.Max("number"))
+        named = models.Q(pk__in=[])
+        for office, number in longest.values_list("office", "last"):
+            named |= models.Q(office=office, number=number)
+        ends |= {
+            one: (number, hash_) for one, number, hash_ in part.filter(named).values_list("office", "number", "hash")
+        }
+    return ends
+
+
+def _chained(by: Actor | None, chain: int, deeds: list[Deed], end: tuple[int, str] | None) -> list[Event]:
+    (last, previous), events = end or (0, BEGINNING), []
+    for number, deed in enumerate(deeds, last + 1):
         event = _event(by, deed)
         event.office, event.number, event.previous = chain, number, previous
         previous = event.hash = digest(event)
@@ -89,8 +109,16 @@ def _event(by: Actor | None, deed: Deed) -> Event:
     )
 
 
-def _take_turn(chain: int) -> None:
-    """Let one transaction at a time write a chain; SQLite has a single writer anyway."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
+def _take_turns(chains: list[int]) -> None:
+    """Let one transaction at a time write a chain; SQLite has a single writer anyway.
+
+    In order of the chains, so that two that write the same ones never wait for each other; very many chains are
+    taken all at once, since the database has room for so many locks only.
+    """
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        if len(chains) > _MANY:
+            cursor.execute(f"LOCK TABLE {Event._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+        for chain in chains if len(chains) <= _MANY else ():
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, chain % 2**31])

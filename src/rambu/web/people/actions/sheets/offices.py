@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models.functions import Cast, Concat
+
 from rambu.web.audit.actions import Deed
 from rambu.web.audit.models import Event
 from rambu.web.offices.actions import move_office
@@ -36,12 +39,21 @@ def _open(waiting: list[OfficeRow]) -> list[Office]:
             told.row = Office(parent=_place(told.parent), code=told.code, name=told.name, **told.fields)
             told.fields = {}
         level = Office.objects.bulk_create([told.row for told in ready if told.row], batch_size=500)
-        for row in level:
-            row.path = row.path_under(row.parent)
-        Office._base_manager.bulk_update(level, ["path"], batch_size=500)
+        _set_paths(level)
         opened += level
         waiting = [told for told in waiting if told.row is None]
     return opened
+
+
+def _set_paths(level: list[Office]) -> None:
+    """All at once: a path is the parent's, and the own number."""
+    rows = Office._base_manager
+    above = rows.filter(pk=OuterRef("parent")).values("path")[:1]
+    whole = Concat(Subquery(above), Cast("pk", CharField()), Value("/"), output_field=CharField())
+    for start in range(0, len(level), 500):
+        rows.filter(pk__in=[row.pk for row in level[start : start + 500]]).update(path=whole)
+    for row in level:
+        row.path = row.path_under(row.parent)
 
 
 def _place(parent: Office | OfficeRow | None) -> Any:

@@ -86,7 +86,8 @@ def unquoted(text: str) -> str:
 
 def kept(number: int, values: tuple[object, ...]) -> Row | None:
     """The row without the empty cells at its end, unless all are empty."""
-    cells = [plain(value) for value in values[:MAX_COLUMNS]]
+    filled = next((place for place in range(len(values), 0, -1) if values[place - 1] is not None), 0)
+    cells = [plain(value) for value in values[: min(filled, MAX_COLUMNS)]]
     while cells and cells[-1] is None:
         cells.pop()
     return Row(number, tuple(cells)) if cells else None
