@@ -16,16 +16,14 @@ def test_what_makes_no_sense_is_left_out() -> None:
 
 
 def test_an_address_leads_back_to_itself() -> None:
-    asked = Asked(judul="surat & arsip", unit=3, keadaan="draf", tenggat="lewat", urut="-diubah")
+    asked = Asked(title="surat & arsip", unit=3, state="draf", due="lewat", order="-diubah")
     assert read(QueryDict(asked.query())) == asked
-    assert read(QueryDict(asked.query(unit=0, urut=""))) == Asked(
-        judul="surat & arsip", keadaan="draf", tenggat="lewat"
-    )
+    assert read(QueryDict(asked.query(unit=0, order=""))) == Asked(title="surat & arsip", state="draf", due="lewat")
 
 
 def test_the_order_alone_is_no_filter() -> None:
-    assert not Asked(urut="judul").is_filtered
-    assert Asked(milik="penyusun").is_filtered
+    assert not Asked(order="judul").is_filtered
+    assert Asked(part="penyusun").is_filtered
 
 
 @examples(200)

@@ -40,14 +40,14 @@ def keys(shelf: dict[str, Document], *names: str) -> set[int]:
 
 def test_states_are_those_that_the_person_may_know(cast: Cast, shelf: dict[str, Document]) -> None:
     writer = cast.fresh("pegawai")
-    assert found(writer, keadaan=State.DRAF) == keys(shelf, "revised", "written")
-    assert found(writer, keadaan=State.BERLAKU) == keys(shelf, "in_force", "revised")
+    assert found(writer, state=State.DRAF) == keys(shelf, "revised", "written")
+    assert found(writer, state=State.BERLAKU) == keys(shelf, "in_force", "revised")
     for row in shelf["revised"].assignments.everywhere(reason="test"):
         row.ended = row.given
         row.save()
     writer = cast.fresh("pegawai")
-    assert found(writer, keadaan=State.DRAF) == keys(shelf, "written")
-    assert found(writer, judul="Rahasia") == set()
+    assert found(writer, state=State.DRAF) == keys(shelf, "written")
+    assert found(writer, title="Rahasia") == set()
     assert found(cast.fresh("koordinator"), judul="Rahasia") == keys(shelf, "revised")
     assert found(cast.fresh("stranger")) == set()
 
@@ -56,18 +56,18 @@ def test_counts_open_their_rows(cast: Cast, shelf: dict[str, Document]) -> None:
     person = cast.fresh("pegawai")
     counts = {one.state: one.count for one in state_counts(person, Asked())}
     assert counts == {State.DRAF: 2, State.BERLAKU: 2}
-    assert all(len(found(person, keadaan=state)) == count for state, count in counts.items())
+    assert all(len(found(person, state=state)) == count for state, count in counts.items())
 
 
 def test_words_places_and_parts(cast: Cast, shelf: dict[str, Document]) -> None:
     person = cast.fresh("pegawai")
-    assert found(person, pelaksana="kasi phu") == keys(shelf, "written")
-    assert found(person, judul="b-2/") == keys(shelf, "revised")
+    assert found(person, performer="kasi phu") == keys(shelf, "written")
+    assert found(person, title="b-2/") == keys(shelf, "revised")
     assert found(person, unit=cast.unit.pk) == keys(shelf, "in_force", "revised", "written")
-    assert found(person, kantor=cast.other.pk) == set()
-    assert found(person, milik="penyusun") == keys(shelf, "in_force", "revised", "written")
-    assert found(person, milik="pendamping") == set()
-    assert found(person, temuan="tidak") | found(person, temuan="ada") == keys(shelf, *shelf)
+    assert found(person, office=cast.other.pk) == set()
+    assert found(person, part="penyusun") == keys(shelf, "in_force", "revised", "written")
+    assert found(person, part="pendamping") == set()
+    assert found(person, findings="tidak") | found(person, findings="ada") == keys(shelf, *shelf)
 
 
 def test_due_dates_matter_while_something_is_written(cast: Cast, shelf: dict[str, Document]) -> None:
@@ -75,16 +75,16 @@ def test_due_dates_matter_while_something_is_written(cast: Cast, shelf: dict[str
     for name, days in (("in_force", -1), ("revised", 3), ("written", -1)):
         day = today() + timedelta(days=days)
         actions.assign(by=None, document=shelf[name], person=person, part="penyusun", due=day)
-    assert found(person, tenggat="lewat") == keys(shelf, "written")
-    assert found(person, tenggat="7") == keys(shelf, "revised")
-    rows = ordered(find(person, Asked()), Asked(urut="tenggat"))
+    assert found(person, due="lewat") == keys(shelf, "written")
+    assert found(person, due="7") == keys(shelf, "revised")
+    rows = ordered(find(person, Asked()), Asked(order="tenggat"))
     assert [row.pk for row in rows] == [shelf[name].pk for name in ("written", "revised", "in_force")]
 
 
 def test_every_order_holds_all_rows(cast: Cast, shelf: dict[str, Document]) -> None:
     person = cast.fresh("pegawai")
     for name in (*ORDERS, *(f"-{name}" for name in ORDERS)):
-        rows = ordered(find(person, Asked()), Asked(urut=name))
+        rows = ordered(find(person, Asked()), Asked(order=name))
         assert {row.pk for row in rows} == keys(shelf, *shelf), name
 
 
@@ -107,3 +107,12 @@ def test_offices_above_hold_those_below(cast: Cast, shelf: dict[str, Document]) 
     below = actions.open_document(by=None, unit=unit(cast.kua, "Pelayanan"), sop=draft_of(shelf["written"]).sop)
     assert below.pk in found(cast.fresh("koordinator"), kantor=cast.kota.pk)
     assert found(cast.fresh("koordinator"), kantor=cast.kua.pk) == {below.pk}
+
+
+def test_by_writer_and_by_open_draft(cast: Cast) -> None:
+    mine, theirs = open_for(cast, cast.pegawai), open_for(cast, cast.koordinator)
+    put_in_force(mine)
+    chief = cast.fresh("koordinator")
+    assert list(find(chief, Asked(orang=cast.pegawai.pk))) == [mine]
+    assert list(find(chief, Asked(naskah="disusun"))) == [theirs]
+    assert list(find(chief, Asked(orang=cast.pegawai.pk, naskah="disusun"))) == []

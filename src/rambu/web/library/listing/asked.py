@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -15,29 +15,49 @@ ORDERS: Final = ("judul", "nomor", "unit", "keadaan", "tenggat", "waktu", "diuba
 """Columns by which the list is sorted; with ``-`` before it, the other way round."""
 DUE: Final = ("lewat", "7", "30")
 """Past, or within so many days."""
-OWN: Final = ("penyusun", "pendamping", "semua")
+PARTS: Final = ("penyusun", "pendamping", "semua")
 """Parts of the person who asks; ``semua`` is any."""
+FINDINGS: Final = ("ada", "tidak")
+"""Whether something is left that must be mended."""
+PARAMETERS: Final = {
+    "title": "judul",
+    "office": "kantor",
+    "unit": "unit",
+    "state": "keadaan",
+    "process": "proses",
+    "performer": "pelaksana",
+    "due": "tenggat",
+    "part": "milik",
+    "findings": "temuan",
+    "writer": "orang",
+    "worked": "naskah",
+    "order": "urut",
+}
+"""How the address names what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Filters and order; empty means all."""
 
-    judul: str = ""
-    kantor: int = 0
+    title: str = ""
+    office: int = 0
     unit: int = 0
-    keadaan: str = ""
-    proses: str = ""
-    pelaksana: str = ""
-    tenggat: str = ""
-    milik: str = ""
-    temuan: str = ""
-    urut: str = ""
+    state: str = ""
+    process: str = ""
+    performer: str = ""
+    due: str = ""
+    part: str = ""
+    findings: str = ""
+    writer: int = 0
+    worked: str = ""
+    """Anything: only those that are worked on."""
+    order: str = ""
 
     @property
     def is_filtered(self) -> bool:
         """Whether anything but the order is asked."""
-        return bool(self.query(urut=""))
+        return bool(self.query(order=""))
 
     def query(self, **changes: Any) -> str:
         """The part of an address behind ``?``, perhaps with other values; only what is set stands in it."""
@@ -52,27 +72,34 @@ def _set(asked: Asked) -> Iterator[tuple[str, str]]:
     for field in fields(asked):
         value = getattr(asked, field.name)
         if value:
-            yield field.name, str(value)
+            yield PARAMETERS[field.name], str(value)
 
 
 def read(given: QueryDict) -> Asked:
     """What an address asks."""
-    texts = {name: given.get(name, "").strip()[:200] for name in ("judul", "proses", "pelaksana")}
+
+    def words(name: str) -> str:
+        return given.get(PARAMETERS[name], "").strip()[:200]
+
+    def one_of(name: str, allowed: Collection[str]) -> str:
+        text = given.get(PARAMETERS[name], "")
+        return text if text in allowed else ""
+
     return Asked(
-        **texts,
-        kantor=_whole(given.get("kantor", "")),
-        unit=_whole(given.get("unit", "")),
-        keadaan=_one_of(given.get("keadaan", ""), State.values),
-        tenggat=_one_of(given.get("tenggat", ""), DUE),
-        milik=_one_of(given.get("milik", ""), OWN),
-        temuan=_one_of(given.get("temuan", ""), ("ada", "tidak")),
-        urut=_one_of(given.get("urut", ""), [f"{sign}{name}" for name in ORDERS for sign in ("", "-")]),
+        title=words("title"),
+        office=_whole(words("office")),
+        unit=_whole(words("unit")),
+        state=one_of("state", State.values),
+        process=words("process"),
+        performer=words("performer"),
+        due=one_of("due", DUE),
+        part=one_of("part", PARTS),
+        findings=one_of("findings", FINDINGS),
+        writer=_whole(words("writer")),
+        worked=words("worked")[:20],
+        order=one_of("order", [f"{sign}{name}" for name in ORDERS for sign in ("", "-")]),
     )
 
 
 def _whole(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-
-
-def _one_of(text: str, allowed: Any) -> str:
-    return text if text in allowed else ""

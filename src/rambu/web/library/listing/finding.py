@@ -30,10 +30,10 @@ _ORDERS: Final = {
 def find(person: Any, asked: Asked, *, stateless: bool = False) -> Any:
     """The SOPs that the person sees and that fit; `stateless` leaves the filter by state out, for its counts."""
     rows = Document.objects.for_person(person).kept()
-    for narrow in (_by_words, _by_place, _by_due, _by_part, _by_findings):
+    for narrow in (_by_words, _by_place, _by_due, _by_part, _by_findings, _by_writer):
         rows = narrow(rows, person, asked)
-    if asked.keadaan and not stateless:
-        rows = rows.filter(in_state(person, asked.keadaan))
+    if asked.state and not stateless:
+        rows = rows.filter(in_state(person, asked.state))
     return rows
 
 
@@ -46,7 +46,7 @@ def in_state(person: Any, state: str) -> Q:
 
 def ordered(rows: Any, asked: Asked) -> Any:
     """In the asked order, else by title; what has no value stands last."""
-    name, down = asked.urut.removeprefix("-"), asked.urut.startswith("-")
+    name, down = asked.order.removeprefix("-"), asked.order.startswith("-")
     if name == "tenggat":
         rows = with_due(rows)
     if name == "keadaan":
@@ -69,50 +69,61 @@ def _stage() -> Case:
 
 
 def _by_words(rows: Any, person: Any, asked: Asked) -> Any:
-    if asked.judul:
-        drafts = Draft.objects.for_person(person).open().filter(title__icontains=asked.judul)
-        words = Q(title__icontains=asked.judul) | Q(number__icontains=asked.judul)
+    if asked.title:
+        drafts = Draft.objects.for_person(person).open().filter(title__icontains=asked.title)
+        words = Q(title__icontains=asked.title) | Q(number__icontains=asked.title)
         rows = rows.filter(words | Q(pk__in=drafts.values("document")))
-    if asked.pelaksana:
-        named = Mention.objects.for_person(person).filter(kind=Kind.JABATAN, key__contains=folded(asked.pelaksana))
+    if asked.performer:
+        named = Mention.objects.for_person(person).filter(kind=Kind.JABATAN, key__contains=folded(asked.performer))
         rows = rows.filter(pk__in=named.values("document"))
-    return rows.filter(process__startswith=asked.proses) if asked.proses else rows
+    return rows.filter(process__startswith=asked.process) if asked.process else rows
 
 
 def _by_place(rows: Any, person: Any, asked: Asked) -> Any:
-    if asked.kantor:
-        office = Office.objects.for_person(person).filter(pk=asked.kantor).first()
+    if asked.office:
+        office = Office.objects.for_person(person).filter(pk=asked.office).first()
         rows = rows.filter(office__path__startswith=office.path) if office else rows.none()
     return rows.filter(unit=asked.unit) if asked.unit else rows
 
 
 def _by_due(rows: Any, person: Any, asked: Asked) -> Any:
-    if not asked.tenggat:
+    if not asked.due:
         return rows
     written = Draft.objects.for_person(person).open().values("document")
     dated = (
         Assignment.objects.everywhere(reason="narrowed to SOPs that are seen").current().filter(document__in=written)
     )
-    until = today() if asked.tenggat == "lewat" else today() + timedelta(days=int(asked.tenggat) + 1)
-    since = {} if asked.tenggat == "lewat" else {"due__gte": today()}
+    until = today() if asked.due == "lewat" else today() + timedelta(days=int(asked.due) + 1)
+    since = {} if asked.due == "lewat" else {"due__gte": today()}
     return rows.filter(pk__in=dated.filter(due__lt=until, **since).values("document"))
 
 
 def _by_part(rows: Any, person: Any, asked: Asked) -> Any:
-    if not asked.milik:
+    if not asked.part:
         return rows
     mine = Assignment.objects.everywhere(reason="one's own").current().filter(person=person)
     parts = {
         "penyusun": (Assignment.Part.PENYUSUN, Assignment.Part.PEMBANTU),
         "pendamping": (Assignment.Part.PENDAMPING,),
         "semua": Assignment.Part.values,
-    }[asked.milik]
+    }[asked.part]
     return rows.filter(pk__in=mine.filter(part__in=parts).values("document"))
 
 
 def _by_findings(rows: Any, person: Any, asked: Asked) -> Any:
-    if not asked.temuan:
+    if not asked.findings:
         return rows
     faulty = Draft.objects.for_person(person).open().filter(wajib__gt=0).values("document")
     found = Q(wajib__gt=0) | Q(pk__in=faulty)
-    return rows.filter(found if asked.temuan == "ada" else ~found)
+    return rows.filter(found if asked.findings == "ada" else ~found)
+
+
+def _by_writer(rows: Any, person: Any, asked: Asked) -> Any:
+    """Those that one person writes, and those that are worked on."""
+    if asked.writer:
+        parts = (Assignment.Part.PENYUSUN, Assignment.Part.PEMBANTU)
+        written = Assignment.objects.everywhere(reason="narrowed to SOPs that are seen").current()
+        rows = rows.filter(pk__in=written.filter(person=asked.writer, part__in=parts).values("document"))
+    if asked.worked:
+        rows = rows.filter(pk__in=Draft.objects.for_person(person).open().values("document"))
+    return rows

@@ -73,7 +73,7 @@ def state_counts(person: Any, asked: Asked) -> list[StateCount]:
     for one in (*faces, *drafts.order_by().values("state").annotate(count=Count("pk"))):
         counts[one["state"]] += one["count"]
     return [
-        StateCount(state, str(state.label), counts[state], asked.query(keadaan=state.value), asked.keadaan == state)
+        StateCount(state, str(state.label), counts[state], asked.query(state=state.value), asked.state == state)
         for state in State
         if counts[state]
     ]

@@ -28,7 +28,7 @@ def is_past(day: date | None) -> bool:
 
 @register.filter
 def asking(asked: Asked, change: str) -> str:
-    """The address of the list with one filter changed: ``asked|asking:"kantor="``."""
+    """The address of the list with one filter changed: ``asked|asking:"office="``."""
     name, _sign, value = change.partition("=")
     changes: dict[str, Any] = {name: value}
     return asked.query(**changes)

@@ -19,6 +19,7 @@ from rambu.web.library.models import Document, SavedView
 from rambu.web.offices.models import Office
 from rambu.web.offices.scope import Power
 from rambu.web.people.asker import asker
+from rambu.web.people.models import Person
 
 PAGE = 50
 
@@ -47,10 +48,11 @@ def shelf(request: HttpRequest) -> HttpResponse:
         "rows": [row_of(document) for document in page.object_list],
         "columns": _columns(asked),
         "states": state_counts(person, asked),
-        "all_query": asked.query(keadaan=""),
+        "all_query": asked.query(state=""),
         "units": units,
         "many_offices": len({unit.office_id for unit in units}) > 1,
-        "office": Office.objects.for_person(person).filter(pk=asked.kantor).first() if asked.kantor else None,
+        "office": Office.objects.for_person(person).filter(pk=asked.office).first() if asked.office else None,
+        "writer": Person.objects.for_person(person).filter(pk=asked.writer).first() if asked.writer else None,
         "processes": processes_with_sops(person),
         "views": _views(person, asked),
         "may_open": may_open_somewhere(person),
@@ -73,11 +75,11 @@ def _columns(asked: Asked) -> list[Column]:
 
 
 def _column(asked: Asked, name: str, label: str, classes: str) -> Column:
-    current = asked.urut or "judul"
+    current = asked.order or "judul"
     if current == name:
-        return Column(name, label, asked.query(urut=f"-{name}"), "ascending", classes)
+        return Column(name, label, asked.query(order=f"-{name}"), "ascending", classes)
     turned = "descending" if current == f"-{name}" else ""
-    return Column(name, label, asked.query(urut="" if name == "judul" else name), turned, classes)
+    return Column(name, label, asked.query(order="" if name == "judul" else name), turned, classes)
 
 
 def _views(person: Any, asked: Asked) -> list[tuple[SavedView, bool]]:
