@@ -42,11 +42,12 @@ Id = str | tuple[str, str]
 """A message, or twice the same message where a language may tell one from many."""
 
 
-class _Lasting(Catalog):
+class Lasting(Catalog):
     """A catalogue whose header says only what a reader of the file needs."""
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
+        """Only what does not change by itself."""
         return [
             ("Language", str(self.locale)),
             ("MIME-Version", "1.0"),
@@ -77,7 +78,7 @@ def read(language: str) -> Catalog:
 def updated(language: str) -> Catalog:
     """All messages of the source with the translations that are known; what the source no longer says is left out."""
     known = {message.id: message.string for message in read(language)}
-    catalogue = _Lasting(locale=language, fuzzy=False, header_comment="# Messages of Rambu; see scripts/messages.")
+    catalogue = Lasting(locale=language, fuzzy=False, header_comment="# Messages of Rambu; see scripts/messages.")
     for message in messages():
         catalogue.add(message, known.get(message))
     return catalogue

@@ -20,6 +20,7 @@ SOURCE = "id"
 _DOMAIN = "rambu"
 _FOLDER = Path(__file__).parent / "locale"
 _PRINTING = ContextVar("_PRINTING", default=False)
+_SPOKEN = ContextVar("_SPOKEN", default="")
 
 Message = TypeVar("Message", bound=str)
 
@@ -29,17 +30,32 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
     return _gettext.translation(_DOMAIN, _FOLDER, [language], fallback=True)
 
 
+def spoken() -> str:
+    """The language that is spoken here: that of `speaking`, else of ``RAMBU_LANG``, else that of the source."""
+    return _SPOKEN.get() or os.environ.get("RAMBU_LANG", SOURCE)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Within, messages are in `language`: for a server that answers people of several languages."""
+    token = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
 def gettext(message: str) -> str:
-    """`message` in the language named by ``RAMBU_LANG``; in the source language where that one has no catalogue."""
+    """`message` in the language that is spoken; in the source language where that one has no catalogue."""
     if not message or _PRINTING.get():
         return message
-    language = os.environ.get("RAMBU_LANG", SOURCE)
+    language = spoken()
     return message if language == SOURCE else _catalogue(language).gettext(message)
 
 
 def ngettext(message: str, number: int) -> str:
     """`message` in the form that goes with `number`; the source language has one form for all numbers."""
-    language = os.environ.get("RAMBU_LANG", SOURCE)
+    language = spoken()
     if language == SOURCE or _PRINTING.get():
         return message
     return _catalogue(language).ngettext(message, message, number)

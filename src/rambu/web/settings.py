@@ -1,5 +1,7 @@
 """Django's settings. What differs from place to place comes from the environment (docs/panduan/menjalankan.md)."""
 
+from pathlib import Path
+
 from rambu.web.serving.database import database
 from rambu.web.serving.environment import data_folder, listed, public_address, secret_key, switched_on, text
 from rambu.web.serving.static import content_version, never_changes
@@ -39,6 +41,7 @@ MIDDLEWARE = [
     "rambu.web.ui.middleware.content_security",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "rambu.web.ui.language.in_the_chosen_language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -93,7 +96,8 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = text("RAMBU_SMTP_FROM") or EMAIL_HOST_USER
 
 LANGUAGE_CODE = "id"
-LANGUAGES = [("id", "Bahasa Indonesia")]
+LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
+LOCALE_PATHS = [Path(__file__).parent / "locale"]
 USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"
 

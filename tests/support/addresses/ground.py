@@ -65,6 +65,6 @@ def addresses(cast: Cast) -> Addresses:
 
 OPEN = {
     *("people:first_run", "people:login", "people:logout", "people:forgotten", "people:code", "people:key"),
-    *("people:set_password", "ui:offline", "ui:worker"),
+    *("people:set_password", "ui:language", "ui:offline", "ui:worker"),
 }
 """Addresses that answer whoever is not logged in; they have tests of their own."""

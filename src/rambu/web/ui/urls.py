@@ -7,6 +7,7 @@ from rambu.web.ui import views
 app_name = "ui"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("bahasa/", views.language, name="language"),
     path("luring/", views.offline, name="offline"),
     path("pekerja.js", views.worker, name="worker"),
 ]

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from rambu.web.ui import words
+from rambu.web.ui.language import words_of_scripts
 from rambu.web.ui.notes import UNDOABLE
 
 register = template.Library()
@@ -55,3 +57,10 @@ def undo_address(note: Any) -> str:
     """Where a note's button *Urungkan* leads; nothing where it has none."""
     kind, _, address = (note.extra_tags or "").partition(":")
     return address if kind == UNDOABLE else ""
+
+
+@register.simple_tag
+def script_words() -> SafeString:
+    """The sentences of scripts in the language of the page, where it is not that of the source."""
+    told = words_of_scripts(get_language() or "id")
+    return json_script(told, "editor-words") if told else SafeString("")
