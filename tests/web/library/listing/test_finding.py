@@ -48,7 +48,7 @@ def test_states_are_those_that_the_person_may_know(cast: Cast, shelf: dict[str, 
     writer = cast.fresh("pegawai")
     assert found(writer, state=State.DRAF) == keys(shelf, "written")
     assert found(writer, title="Rahasia") == set()
-    assert found(cast.fresh("koordinator"), judul="Rahasia") == keys(shelf, "revised")
+    assert found(cast.fresh("koordinator"), title="Rahasia") == keys(shelf, "revised")
     assert found(cast.fresh("stranger")) == set()
 
 
@@ -105,14 +105,14 @@ def test_discarded_ones_are_not_listed(cast: Cast, shelf: dict[str, Document]) -
 
 def test_offices_above_hold_those_below(cast: Cast, shelf: dict[str, Document]) -> None:
     below = actions.open_document(by=None, unit=unit(cast.kua, "Pelayanan"), sop=draft_of(shelf["written"]).sop)
-    assert below.pk in found(cast.fresh("koordinator"), kantor=cast.kota.pk)
-    assert found(cast.fresh("koordinator"), kantor=cast.kua.pk) == {below.pk}
+    assert below.pk in found(cast.fresh("koordinator"), office=cast.kota.pk)
+    assert found(cast.fresh("koordinator"), office=cast.kua.pk) == {below.pk}
 
 
 def test_by_writer_and_by_open_draft(cast: Cast) -> None:
     mine, theirs = open_for(cast, cast.pegawai), open_for(cast, cast.koordinator)
     put_in_force(mine)
     chief = cast.fresh("koordinator")
-    assert list(find(chief, Asked(orang=cast.pegawai.pk))) == [mine]
-    assert list(find(chief, Asked(naskah="disusun"))) == [theirs]
-    assert list(find(chief, Asked(orang=cast.pegawai.pk, naskah="disusun"))) == []
+    assert list(find(chief, Asked(writer=cast.pegawai.pk))) == [mine]
+    assert list(find(chief, Asked(worked="disusun"))) == [theirs]
+    assert list(find(chief, Asked(writer=cast.pegawai.pk, worked="disusun"))) == []
