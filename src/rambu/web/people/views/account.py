@@ -16,6 +16,7 @@ from rambu.web.offices.asking import Question, ask, do
 from rambu.web.people import actions
 from rambu.web.people.asker import asker
 from rambu.web.people.forms import ChangeEmailForm, ChangePasswordForm
+from rambu.web.people.inserts import inserts
 from rambu.web.people.models import Role, SignIn, Tenure
 
 
@@ -27,6 +28,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "roles": Role.objects.for_person(me).filter(person=me).current().select_related("office", "unit"),
         "sessions": _sessions(request),
         "session_key": request.session.session_key,
+        "inserts": inserts("account", request, me),
     }
     return render(request, "people/account.html", context)
 

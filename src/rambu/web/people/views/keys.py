@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,7 +21,9 @@ from rambu.web.people.asker import asker
 from rambu.web.people.forms import CodeForm, PasswordForm
 from rambu.web.people.models import AccessKey, Person
 from rambu.web.people.origin import address_of
+from rambu.web.people.steps import enter
 from rambu.web.people.tokens import digest_of_code, digest_of_token
+from rambu.web.people.views.finding import kept_person
 from rambu.web.ui.notes import say, warn
 
 _IN_SESSION = "people.key"
@@ -84,16 +85,15 @@ def set_password(request: HttpRequest) -> HttpResponse:
         except Refused:
             return render(request, "people/key_ended.html", status=404)
         request.session.flush()
-        login(request, person)
         say(request, _("Sandi Anda sudah ditetapkan. Selamat datang."))
-        return redirect("ui:home")
+        return enter(request, person, onward=reverse("ui:home"))
     return render(request, "people/set_password.html", {"form": form, "key": key})
 
 
 @require_POST
 def invite(request: HttpRequest, pk: int) -> HttpResponse:
     """Make an invitation and show its link, once."""
-    person = _kept(request, pk)
+    person = kept_person(request, pk)
     try:
         token = actions.invite(by=asker(request), person=person)
     except Refused as refusal:
@@ -106,7 +106,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def make_code(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a code and show it, once."""
-    person = _kept(request, pk)
+    person = kept_person(request, pk)
     try:
         code = actions.make_code(by=asker(request), person=person)
     except Refused as refusal:
@@ -127,12 +127,6 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     key = get_object_or_404(keys, pk=pk, kind=AccessKey.Kind.INVITATION)
     back = reverse("people:person", args=[key.person_id])
     return do(request, back, _("Undangan ditarik."), lambda: actions.withdraw_invitation(by=asker(request), key=key))
-
-
-def _kept(request: HttpRequest, pk: int) -> Person:
-    rows = Person.objects.for_person_with(Power.STRUCTURE, asker(request)).select_related("office")
-    found: Person = get_object_or_404(rows, pk=pk)
-    return found
 
 
 def _usable() -> Any:

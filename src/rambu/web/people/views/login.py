@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import authenticate, logout
 from django.contrib.auth.decorators import login_not_required
 from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse
@@ -19,9 +19,11 @@ from rambu.web.people import throttle
 from rambu.web.people.actions import send_link
 from rambu.web.people.actions.first_run import is_first_run
 from rambu.web.people.forms import ForgottenForm, LoginForm
+from rambu.web.people.inserts import inserts
 from rambu.web.people.models import Person
 from rambu.web.people.offered import offered
 from rambu.web.people.origin import address_of
+from rambu.web.people.steps import enter
 from rambu.web.ui.notes import say
 
 
@@ -38,9 +40,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         person = _known(request, form)
         if person:
-            login(request, person)
-            return redirect(_onward(request))
-    context = {"form": form, "next": request.GET.get("next", ""), "mail": can_mail(), "offered": offered()}
+            return enter(request, person, onward=_onward(request))
+    parts = inserts("login", request)
+    context = {"form": form, "next": _wished(request), "mail": can_mail(), "offered": offered(), "inserts": parts}
     return render(request, "people/login.html", context)
 
 
@@ -59,8 +61,12 @@ def _known(request: HttpRequest, form: LoginForm) -> Person | None:
     return person
 
 
+def _wished(request: HttpRequest) -> str:
+    return request.POST.get("next") or request.GET.get("next") or ""
+
+
 def _onward(request: HttpRequest) -> str:
-    address = request.POST.get("next") or request.GET.get("next") or ""
+    address = _wished(request)
     safe = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
     return address if safe else reverse("ui:home")
 

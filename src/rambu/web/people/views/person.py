@@ -16,7 +16,9 @@ from rambu.web.people import actions
 from rambu.web.people.asker import asker
 from rambu.web.people.authority import may_keep, may_place
 from rambu.web.people.forms import IdentityForm, MovePersonForm
+from rambu.web.people.inserts import inserts
 from rambu.web.people.models import AccessKey, Person, Role, Tenure
+from rambu.web.people.views.finding import kept_person
 from rambu.web.ui.notes import say
 
 
@@ -36,6 +38,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "keeps": may_keep(me, row),
         "may_place": bool(row.office and may_place(me, row.office)),
         "may_give": bool(row.office and reach.may(Power.STRUCTURE, row.office.path)),
+        "inserts": inserts("person", request, row),
         "seen_office": row.office if row.office and reach.may(Power.SEE, row.office.path) else None,
     }
     return render(request, "people/person.html", context)
@@ -64,18 +67,12 @@ def register(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "offices/ask.html", {"form": form, "question": question, "back": back})
 
 
-def _kept(request: HttpRequest, pk: int) -> Person:
-    rows = Person.objects.for_person_with(Power.STRUCTURE, asker(request)).select_related("office")
-    found: Person = get_object_or_404(rows, pk=pk)
-    return found
-
-
 def _page(row: Person) -> str:
     return reverse("people:person", args=[row.pk])
 
 
 change = asks(
-    _kept,
+    kept_person,
     lambda sent, _me, row: IdentityForm(sent, initial={"name": row.name, "nip": row.nip, "email": row.email}),
     lambda row: Question(
         title=_("Ubah data {person}").format(person=row),
@@ -86,7 +83,7 @@ change = asks(
     lambda me, row, data: actions.change_person(by=me, person=row, **data),
 )
 move = asks(
-    _kept,
+    kept_person,
     lambda sent, me, row: MovePersonForm(sent, by=me, person=row),
     lambda row: Question(
         title=_("Pindahkan {person}").format(person=row),
@@ -102,7 +99,7 @@ move = asks(
 @require_POST
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
     """Switch the account off."""
-    row = _kept(request, pk)
+    row = kept_person(request, pk)
     done = _("Akun {person} dinonaktifkan.").format(person=row)
     return do(request, _page(row), done, lambda: actions.stop_person(by=asker(request), person=row))
 
@@ -110,6 +107,6 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Switch the account on again."""
-    row = _kept(request, pk)
+    row = kept_person(request, pk)
     done = _("Akun {person} diaktifkan kembali.").format(person=row)
     return do(request, _page(row), done, lambda: actions.restore_person(by=asker(request), person=row))

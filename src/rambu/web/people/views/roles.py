@@ -16,6 +16,7 @@ from rambu.web.offices.structure import above
 from rambu.web.people import actions
 from rambu.web.people.asker import asker
 from rambu.web.people.forms import GiveRoleForm
+from rambu.web.people.inserts import inserts
 from rambu.web.people.models import Role
 from rambu.web.people.reach import MEANINGS
 
@@ -32,6 +33,7 @@ def of_office(request: HttpRequest, pk: int) -> HttpResponse:
         "above": above(me, office),
         "roles": [(role, me.reach.may_give(role.kind, role.office.path)) for role in roles],
         "may_give": me.reach.may(Power.STRUCTURE, office.path),
+        "inserts": inserts("roles", request, office),
         "meanings": [(kind.label, MEANINGS[kind.value]) for kind in Role.Kind],
     }
     return render(request, "people/roles.html", context)
