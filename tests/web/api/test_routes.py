@@ -152,3 +152,37 @@ def test_assignments(cast: Cast, document: Document) -> None:
     mentor = next(one["id"] for one in crew if one["part"] == "pendamping")
     assert program.call("delete", f"{path}/{mentor}")[0] == 204
     assert len(program.call("get", path)[1]) == 1
+
+
+def test_what_is_said_and_proposed(cast: Cast, document: Document) -> None:
+    author, mentor = Program(cast, "pegawai"), Program(cast, "koordinator")
+    path = f"/documents/{document.pk}"
+    row = draft_of(document).sop.bagan[0].kegiatan[1].id
+    place = {"kegiatan": row, "field": "waktu"}
+    status, told = mentor.call("post", f"{path}/threads", {"text": "Terlalu lama?", "place": place})
+    assert (status, told[0]["place_name"]) == (201, "Kegiatan 2 · Waktu")
+    status, told = author.call("post", f"{path}/threads/{told[0]['id']}/comments", {"text": "Sudah diukur."})
+    assert [one["text"] for one in told[0]["comments"]] == ["Terlalu lama?", "Sudah diukur."]
+    assert author.call("post", f"{path}/threads/{told[0]['id']}/resolve")[1] == []
+    edit = to_json(SetKegiatan(row, "waktu.nominal", "15 menit"))
+    status, told = mentor.call("post", f"{path}/proposals", {"edits": [edit], "place": place})
+    assert status == 201
+    assert author.call("post", f"{path}/proposals/{told[0]['proposal']}/accept")[0] == 200
+    assert draft_of(document).sop.bagan[0].kegiatan[1].waktu.nominal == "15 menit"
+    assert len(author.call("get", f"{path}/threads?resolved=true")[1]) == 2
+    assert Program(cast, "stranger").call("get", f"{path}/threads")[0] == 404
+
+
+def test_undo_restore_adopt_and_search(cast: Cast, document: Document) -> None:
+    program, path = Program(cast, "pegawai"), f"/documents/{document.pk}"
+    edit = to_json(SetField("judul", "SOP Lain (contoh)"))
+    program.call("patch", f"{path}/draft", {"edits": [edit], "key": "a"}, **{"If-Match": '"0"'})
+    status, done = program.call("post", f"{path}/draft/undo", {"version": 1})
+    assert (status, done["sop"]["judul"]) == (200, "SOP Pelayanan Surat Masuk (contoh)")
+    assert program.call("delete", path)[0] == 204
+    assert program.call("post", f"{path}/restore")[0] == 200
+    put_in_force(document)
+    found = program.call("get", "/search?q=penerimaan surat")[1]
+    assert [one["document"]["id"] for one in found["items"]] == [document.pk]
+    chief = Program(cast, "koordinator")
+    assert chief.call("post", f"{path}/adopt", {"unit": cast.unit.pk})[0] == 422, "its own unit"

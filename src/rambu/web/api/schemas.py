@@ -241,3 +241,89 @@ class AssignmentIn(Schema):
     person: int
     part: str = Field(..., pattern="^(penyusun|pembantu|pendamping)$")
     due: date | None = None
+
+
+class AdoptIn(Schema):
+    """Take over a SOP in force for a unit."""
+
+    unit: int
+
+
+class UndoIn(Schema):
+    """Take a change of the draft back, also when others came after it."""
+
+    version: int = Field(..., ge=1, le=2**31 - 1)
+    key: str = Field("", max_length=64)
+
+
+class HitOut(Schema):
+    """A SOP that answers a question."""
+
+    document: DocumentOut
+    in_draft: bool = Field(..., description="whether the words stand in the open draft, not in the text in force")
+
+
+class SearchOut(Schema):
+    """The best answers first; `meant` is what was searched instead of a slip of spelling."""
+
+    items: list[HitOut]
+    count: int
+    meant: str
+
+
+class PlaceIn(Schema):
+    """A place in the text by ids; all left out is the whole SOP."""
+
+    bagan: str = Field("", max_length=60)
+    kegiatan: str = Field("", max_length=60)
+    symbol: str = Field("", max_length=60)
+    field: str = Field("", max_length=60)
+    to: str = Field("", max_length=60)
+
+
+class CommentOut(Schema):
+    """What one person said."""
+
+    by: str
+    at: datetime
+    text: str
+
+
+class ThreadOut(Schema):
+    """What is said at one place, with the proposal that stands there, if any."""
+
+    id: int
+    place: PlaceIn
+    place_name: str
+    lost: bool
+    resolved: bool
+    comments: list[CommentOut]
+    proposal: int | None
+    proposal_state: str
+
+
+class CommentIn(Schema):
+    """Say something at a place."""
+
+    text: str = Field(..., min_length=1, max_length=5000)
+    place: PlaceIn = PlaceIn(bagan="", kegiatan="", symbol="", field="", to="")
+
+
+class ReplyIn(Schema):
+    """Answer in a thread."""
+
+    text: str = Field(..., min_length=1, max_length=5000)
+
+
+class ProposalIn(Schema):
+    """Propose edits of the open draft."""
+
+    edits: list[dict[str, Any]] = Field(..., min_length=1, max_length=500)
+    text: str = Field("", max_length=5000)
+    place: PlaceIn = PlaceIn(bagan="", kegiatan="", symbol="", field="", to="")
+
+
+class DeclineIn(Schema):
+    """Leave the draft as it is."""
+
+    reason: str = Field("", max_length=2000)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from ninja import Query, Router, Schema, Status
 
-from rambu.web.api.reading import as_sop, document_of, shown_document
-from rambu.web.api.schemas import DocumentIn, DocumentOut, Fault, Page
+from rambu.web.api.reading import LARGEST_ID, as_sop, document_of, shown_document
+from rambu.web.api.schemas import AdoptIn, DocumentIn, DocumentOut, Fault, Page
 from rambu.web.library import actions
-from rambu.web.library.listing.asked import Asked
+from rambu.web.library.listing.asked import Asked, read
 from rambu.web.library.listing.finding import find, ordered
+from rambu.web.library.models import Document
 from rambu.web.offices.models import Unit
 from rambu.web.people.asker import asker
 
@@ -47,10 +48,7 @@ def documents(request: HttpRequest, wanted: Query[Wanted]) -> Any:
 @router.post("", response={201: DocumentOut, 401: Fault, 403: Fault, 404: Fault, 422: Fault})
 def open_document(request: HttpRequest, sent: DocumentIn) -> Any:
     """Begin a SOP of a unit; the person becomes its penyusun."""
-    person = asker(request)
-    if not 0 < sent.unit < 2**63:
-        raise Http404
-    unit = get_object_or_404(Unit.objects.for_person(person).select_related("office"), pk=sent.unit)
+    person, unit = asker(request), _unit(request, sent.unit)
     sop = as_sop(sent.sop) if sent.sop is not None else None
     return Status(201, shown_document(actions.open_document(by=person, unit=unit, title=sent.title, sop=sop)))
 
@@ -68,11 +66,30 @@ def discard_document(request: HttpRequest, pk: int) -> Any:
     return Status(204, None)
 
 
+@router.post("/{int:pk}/restore", response={200: DocumentOut, 401: Fault, 403: Fault, 404: Fault})
+def restore_document(request: HttpRequest, pk: int) -> Any:
+    """Bring a thrown-away SOP back."""
+    rows = Document.objects.for_person(asker(request)).exclude(discarded=None).select_related("office", "in_force")
+    row = get_object_or_404(rows, pk=min(pk, LARGEST_ID))
+    actions.restore_document(by=asker(request), document=row)
+    return shown_document(row)
+
+
+@router.post("/{int:pk}/adopt", response={201: DocumentOut, 401: Fault, 403: Fault, 404: Fault, 422: Fault})
+def adopt_document(request: HttpRequest, pk: int, sent: AdoptIn) -> Any:
+    """Take the text in force over for another unit; number, unit and pengesahan become local."""
+    source, unit = document_of(request, pk), _unit(request, sent.unit)
+    return Status(201, shown_document(actions.adopt_document(by=asker(request), source=source, unit=unit)))
+
+
+def _unit(request: HttpRequest, pk: int) -> Unit:
+    if not 0 < pk <= LARGEST_ID:
+        raise Http404
+    found: Unit = get_object_or_404(Unit.objects.for_person(asker(request)).select_related("office"), pk=pk)
+    return found
+
+
 def _asked(wanted: Wanted) -> Asked:
-    from django.http import QueryDict
-
-    from rambu.web.library.listing.asked import read
-
     given = QueryDict(mutable=True)
     names = {"judul": "title", "kantor": "office", "unit": "unit", "keadaan": "state", "proses": "process"}
     names |= {"pelaksana": "performer", "urut": "order"}

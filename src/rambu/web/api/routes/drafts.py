@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from ninja import Router, Status
 
 from rambu.diagram import draw
@@ -16,7 +17,18 @@ from rambu.exchange.svg import write_svg
 from rambu.rules import check
 from rambu.sop import Edit, difference, from_json, to_json
 from rambu.web.api.reading import as_json, as_sop, document_of, draft_of, shown_draft
-from rambu.web.api.schemas import ChangeOut, DraftIn, DraftOut, EditedOut, EditsIn, Fault, FindingsOut, Meeting, SopIn
+from rambu.web.api.schemas import (
+    ChangeOut,
+    DraftIn,
+    DraftOut,
+    EditedOut,
+    EditsIn,
+    Fault,
+    FindingsOut,
+    Meeting,
+    SopIn,
+    UndoIn,
+)
 from rambu.web.api.versions import base_of, is_known, tag
 from rambu.web.library import actions
 from rambu.web.library.models import Change, Draft
@@ -75,6 +87,14 @@ def changes(request: HttpRequest, pk: int, after: int = 0) -> Any:
     return [_change(row) for row in later]
 
 
+@router.post("/{int:pk}/draft/undo", response={200: EditedOut, **_READ, 403: Fault, 409: Meeting, 422: Fault})
+def undo(request: HttpRequest, response: HttpResponse, pk: int, sent: UndoIn) -> Any:
+    """Take the change that made a version back; later ones stay."""
+    rows = Change.objects.for_person(asker(request)).filter(draft=draft_of(request, pk))
+    change = get_object_or_404(rows.select_related("draft__document__office"), version=sent.version)
+    return _told(response, actions.undo_change(by=asker(request), change=change, key=sent.key or uuid4().hex))
+
+
 @router.get("/{int:pk}/draft/findings", response={200: FindingsOut, **_READ})
 def findings(request: HttpRequest, pk: int) -> Any:
     """What the checks find, with repairs as edits."""
@@ -100,6 +120,10 @@ def pdf(request: HttpRequest, pk: int) -> Any:
 def _edited(request: HttpRequest, response: HttpResponse, row: Draft, edits: Sequence[Edit], key: str) -> Any:
     base = base_of(request, row.version)
     done = actions.edit_draft(by=asker(request), draft=row, edits=edits, base=base, key=key or uuid4().hex)
+    return _told(response, done)
+
+
+def _told(response: HttpResponse, done: actions.Done | actions.Clash) -> Any:
     if isinstance(done, actions.Clash):
         sides = {"late": to_json(done.late), "earlier": to_json(done.earlier)}
         return Status(409, {"detail": done.sentence, "version": done.version, **sides})
