@@ -74,3 +74,21 @@ def test_the_admin_keeps_types_and_merges(cast: Cast, page: Page, screens: Scree
     page.get_by_role("button", name="Gabungkan untuk selamanya").click()
     expect(page.get_by_text("digantikan oleh Kankemenag Kota Sebelah")).to_be_visible()
     screens.look("sesudah-gabung")
+
+
+def test_among_many_offices_one_is_typed(
+    cast: Cast, page: Page, screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rambu.web.offices.picking.LISTED", 1)
+    log_in(page, cast.admin.login)
+    page.goto(f"/kantor/{cast.kua.pk}/pindah/")
+    field = page.get_by_label("Kantor induk")
+    field.press_sequentially("sebel")
+    proposal = page.locator("datalist option")
+    expect(proposal).to_have_count(1)
+    screens.look("pindah-mengetik")
+    field.fill(proposal.get_attribute("value") or "")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Kantor dipindahkan.")).to_be_visible()
+    page.goto(f"/kantor/{cast.other.pk}/")
+    expect(page.get_by_role("link", name="KUA Contoh Utara")).to_be_visible()

@@ -155,9 +155,11 @@ def test_beranda_says_what_waits(cast: Cast, koordinator: Client) -> None:
     assert "1 undangan belum diterima" in text(koordinator, "/")
 
 
-def test_beranda_is_honest_when_nothing_waits(cast: Cast, client: Client) -> None:
+def test_nothing_about_people_waits_for_a_clerk_in_his_place(cast: Cast, client: Client) -> None:
     client.force_login(cast.pegawai)
-    assert "Tidak ada yang menunggu Anda" in text(client, "/")
+    page = text(client, "/")
+    assert "belum memegang jabatan" not in page
+    assert "belum diundang" not in page
 
 
 def test_the_secret_of_an_invitation_is_shown_once(cast: Cast, koordinator: Client) -> None:

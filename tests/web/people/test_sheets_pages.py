@@ -28,7 +28,7 @@ def upload(client: Client, cast: Cast, content: bytes, kind: str = "orang", name
     """The address of the preview, or the page that refused the file."""
     address = reverse("people:send_list", args=[cast.kota.pk])
     answer = client.post(address, {"kind": kind, "file": SimpleUploadedFile(name, content)})
-    return str(answer["location"] if answer.status_code == 302 else answer.content.decode())
+    return str(answer["location"]) if answer.status_code == 302 else str(answer.content.decode())
 
 
 def looked_at(page: str) -> str:

@@ -136,3 +136,5 @@ def test_its_holder_finds_the_buttons_of_the_unit(cast: Cast, inner: Unit, clien
     assert client.get(reverse("people:place", args=[cast.koordinator.pk, cast.kota.pk])).status_code == 200
     assert client.get(reverse("people:open_position", args=[cast.unit.pk])).status_code == 200
     assert client.get(reverse("people:register", args=[cast.kota.pk])).status_code == 404
+    assert client.get(reverse("people:change", args=[cast.koordinator.pk])).status_code == 404
+    assert "belum diundang" not in client.get("/").content.decode()

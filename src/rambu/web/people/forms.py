@@ -182,9 +182,10 @@ class RoleForm(forms.Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["kind"]
         units = Unit.objects.for_person(by).filter(office=office).not_closed()
-        self.fields["unit"] = forms.ModelChoiceField(
-            units, label=_("Berlaku di"), required=False, empty_label=_("seluruh kantor dan kantor di bawahnya")
-        )
+        if units.exists():
+            self.fields["unit"] = forms.ModelChoiceField(
+                units, label=_("Berlaku di"), required=False, empty_label=_("seluruh kantor dan kantor di bawahnya")
+            )
         field.choices = [(kind.value, kind.label) for kind in Role.Kind if by.reach.may_give(kind.value, office.path)]
 
 

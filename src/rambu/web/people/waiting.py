@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.scope import Power
+from rambu.web.offices.structure import tops_kept
 from rambu.web.people.models import AccessKey, Person, Tenure
+from rambu.web.people.reach import HOLDERS
 from rambu.web.ui.waiting import Waiting, add_source
 from rambu.web.ui.words import number
 
@@ -21,7 +23,7 @@ def register() -> None:
 
 
 def _waiting(person: Any) -> Iterator[Waiting]:
-    if person.reach.anywhere(Power.STRUCTURE):
+    if person.reach.nodes(HOLDERS[Power.STRUCTURE]):
         yield from _kept(person)
     elif not Tenure.objects.for_person(person).filter(person=person).current().exists():
         told = _("Mintalah koordinator kantor Anda menempatkan Anda pada jabatan.")
@@ -35,10 +37,12 @@ def _kept(person: Any) -> Iterator[Waiting]:
     open_keys = AccessKey.objects.for_person_with(Power.STRUCTURE, person).usable()
     invited = open_keys.filter(kind=AccessKey.Kind.INVITATION).values("person")
     lists = reverse("people:everybody")
+    tops = tops_kept(person, Power.STRUCTURE)
+    together = reverse("people:hand_out", args=[tops[0].pk]) if len(tops) == 1 else ""
     yield from _line(
         new.exclude(pk__in=invited).count(),
         _("{count} orang belum diundang"),
-        f"{lists}?yang=belum-masuk",
+        together or f"{lists}?yang=belum-masuk",
         _("Undang mereka supaya dapat masuk."),
     )
     yield from _line(
