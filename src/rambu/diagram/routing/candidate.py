@@ -9,6 +9,9 @@ from rambu.diagram.routing.problem import Route, Side
 Segment = tuple[bool, int, int, int]
 """(horizontal?, grid line it runs on, lowest and highest grid line it crosses)."""
 Points = tuple[tuple[int, int], ...]
+Piece = tuple[int, int, int, int, int]
+"""A segment with its ends: grid line (twice its number, odd if level), lowest and highest grid line that it crosses,
+and to which side the route goes on from either (-1 or 1; 0 where it ends)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -17,14 +20,18 @@ class Candidate:
 
     key: int
     """Its number among all candidates of the problem."""
+    link: int
     points: Points
     leaves: Side
     enters: Side
     static: float
     """Its cost apart from the other routes."""
     segments: tuple[Segment, ...]
-    box: tuple[int, int, int, int]
-    """Lowest and highest horizontal, lowest and highest vertical grid line."""
+    mask: int
+    counter: int
+    """What it does and what meets it, as bits (see `masks`)."""
+    bottom: int
+    """Lowest horizontal grid line that it reaches."""
 
     @property
     def route(self) -> Route:
@@ -45,8 +52,16 @@ def segments_of(points: Points) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def box_of(points: Points) -> tuple[int, int, int, int]:
-    """Extent of the points."""
-    hs = [p[0] for p in points]
-    vs = [p[1] for p in points]
-    return min(hs), max(hs), min(vs), max(vs)
+def pieces_of(points: Points) -> dict[int, tuple[Piece, ...]]:
+    """The pieces of a route, by grid line."""
+    found: dict[int, tuple[Piece, ...]] = {}
+    last = len(points) - 2
+    for k in range(last + 1):
+        (h, v), (h2, v2) = points[k], points[k + 1]
+        axis = 0 if h == h2 else 1
+        line, low, high = (2 * h + 1, v, v2) if h == h2 else (2 * v, h, h2)
+        before = 0 if k == 0 else 1 if points[k - 1][axis] > points[k][axis] else -1
+        after = 0 if k == last else 1 if points[k + 2][axis] > points[k][axis] else -1
+        piece = (line, low, high, before, after) if low < high else (line, high, low, after, before)
+        found[line] = (*found.get(line, ()), piece)
+    return found

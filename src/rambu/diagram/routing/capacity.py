@@ -33,7 +33,7 @@ class Relief:
         best, best_rank = self.chosen, (len(self.overfull()), 0.0)
         for _ in range(_ROUNDS):
             full = self.overfull()
-            rank = (len(full), total(self._pairs, members, self.chosen))
+            rank = (len(full), total(self._pairs, self.chosen))
             if rank[0] < best_rank[0]:
                 best, best_rank = self.chosen, rank
             if not any(self._move(bundle) for bundle in full):
@@ -87,7 +87,7 @@ class Relief:
 
     def _against(self, link: int, candidate: Candidate) -> float:
         cost = self._pairs.cost
-        return sum(cost(link, candidate, j, other) for j, other in enumerate(self.chosen) if j != link)
+        return sum(cost(candidate, other) for j, other in enumerate(self.chosen) if j != link)
 
 
 def relieve(catalogue: Catalogue, pairs: Pairs, chosen: list[Candidate]) -> list[Candidate]:

@@ -7,19 +7,19 @@ is exact over the whole family.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
-from rambu.diagram.routing.candidate import Candidate, Points, box_of, segments_of
+from rambu.diagram.routing.candidate import Candidate, Points, segments_of
 from rambu.diagram.routing.escape import escape_routes
 from rambu.diagram.routing.families import four_bends, simple_routes, three_bends, two_bends
 from rambu.diagram.routing.grid import Grid
+from rambu.diagram.routing.masks import Masking
 from rambu.diagram.routing.problem import Link, Side
 from rambu.diagram.routing.spots import CLEAR
 from rambu.diagram.routing.weights import Weights
 
 MOST_BENDS = 4
 _STRIDE = 0.15
-"""Routes are spelled out in batches that span this much cost, twice as much each time."""
+"""Routes are spelled out in batches that span this much cost, half as much again each time."""
 _Pending = tuple[float, int, Points, Side, Side]
 FAR = 1e18
 _ALL: frozenset[Side] = frozenset(("N", "E", "S", "W"))
@@ -31,13 +31,14 @@ class Catalogue:
     __slots__ = (
         "_barred",
         "_bends", "_floor", "_made", "_next", "_pending", "_stride", "candidates", "grid",
-        "hidden", "links", "weights",
+        "hidden", "links", "masking", "tops", "weights",
     )  # fmt: skip
 
     def __init__(self, grid: Grid, weights: Weights, barred: frozenset[tuple[int, Points]] = frozenset()) -> None:
         self._barred = barred
         self.grid = grid
         self.weights = weights
+        self.masking = Masking(grid.lines, grid.last_h, len(grid.problem.nodes))
         self.links = grid.problem.links
         self.candidates: list[list[Candidate]] = [[] for _ in self.links]
         self._bends = [0] * len(self.links)
@@ -47,6 +48,9 @@ class Catalogue:
         self.hidden = [FAR] * len(self.links)
         self._made = 0
         self._next = 0
+        nodes = grid.problem.nodes
+        self.tops = [2 * min(nodes[link.source].row, nodes[link.target].row) for link in self.links]
+        """By link the highest horizontal grid line that any of its routes may reach."""
         for i in range(len(self.links)):
             self._begin(i)
 
@@ -59,9 +63,9 @@ class Catalogue:
         if not pending:
             return False
         limit = max(pending[-1][0], min(pending[-1][0] + self._stride[i], self._next_static(i)))
-        self._stride[i] *= 2
+        self._stride[i] *= 1.5
         while pending and pending[-1][0] <= limit:
-            own.append(self._candidate(pending.pop()))
+            own.append(self._candidate(i, pending.pop()))
         self.hidden[i] = min(pending[-1][0] if pending else FAR, self._next_static(i))
         return True
 
@@ -69,6 +73,7 @@ class Catalogue:
         self._more(i)
         if self.spell_out(i):
             return
+        self.tops[i] = 0
         link = self.links[i]
         sides = self.grid.problem.nodes[link.source].sides
         self._extend(
@@ -103,10 +108,14 @@ class Catalogue:
                 pending.append((self._static(link, points, leaves, enters), self._made, points, leaves, enters))
         pending.sort(reverse=True)
 
-    def _candidate(self, pending: _Pending) -> Candidate:
+    def _candidate(self, i: int, pending: _Pending) -> Candidate:
         static, _, points, leaves, enters = pending
         self._next += 1
-        return Candidate(self._next, points, leaves, enters, static, segments_of(points), box_of(points))
+        segments, link = segments_of(points), self.links[i]
+        mask, counter = self.masking.masks(segments, link.source, leaves, link.target, enters)
+        return Candidate(
+            self._next, i, points, leaves, enters, static, segments, mask, counter, max([h for h, _ in points])
+        )
 
     def _gap(self, link: Link) -> float:
         """Distance between two nodes of one row."""
@@ -127,7 +136,7 @@ class Catalogue:
         length = 0.0
         ph, pv = points[0]
         for h, v in points:
-            length += abs(ys[h] - ys[ph]) + abs(xs[v] - xs[pv])
+            length += abs(xs[v] - xs[pv]) if h == ph else abs(ys[h] - ys[ph])
             ph, pv = h, v
         cost = w.bend * (len(points) - 2) + w.length * length
         if leaves == "N":
@@ -149,8 +158,11 @@ class Catalogue:
             cost += w.unfavoured
         if h2 < h1 and len(points) > 2:
             low, high = (v1, v2) if v1 < v2 else (v2, v1)
-            if any(low < a[1] < high and a[1] == b[1] for a, b in pairwise(points)):
-                cost += w.inner_loop
+            before = v1
+            for _, v in points:
+                if v == before and low < v < high:
+                    return cost + w.inner_loop
+                before = v
         return cost
 
 

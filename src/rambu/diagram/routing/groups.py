@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.catalogue import Catalogue
 from rambu.diagram.routing.improve import improve
+from rambu.diagram.routing.memory import Memory
 from rambu.diagram.routing.pairs import Pairs
 from rambu.diagram.routing.search import Exhausted, Search
 
@@ -32,17 +33,19 @@ class Group:
 class Groups:
     """The state of independence detection; `chosen` holds one candidate per link."""
 
-    __slots__ = ("_catalogue", "_grouped", "_order", "_pairs", "_solved", "budget", "chosen")
+    __slots__ = ("_catalogue", "_grouped", "_memory", "_order", "_pairs", "_solved", "budget", "chosen")
 
     def __init__(self, catalogue: Catalogue, pairs: Pairs, budget: int) -> None:
         self._catalogue = catalogue
         self._pairs = pairs
         self.budget = budget
         self._solved: dict[tuple[int, ...], tuple[float, list[Candidate]]] = {}
+        self._memory = Memory()
         self.chosen = [own[0] for own in catalogue.candidates]
         self._grouped = [Group([i], c.static) for i, c in enumerate(self.chosen)]
         nodes = catalogue.grid.problem.nodes
-        self._order = [(min(nodes[k.source].row, nodes[k.target].row), i) for i, k in enumerate(catalogue.links)]
+        ends = [(nodes[k.source].row, nodes[k.target].row) for k in catalogue.links]
+        self._order = [(*sorted(rows), i) for i, rows in enumerate(ends)]
 
     def solve(self) -> float:
         """Merge and solve until nothing conflicts; returns the proven lower bound."""
@@ -63,7 +66,7 @@ class Groups:
             group = grouped[i]
             for j in range(i + 1, len(chosen)):
                 if grouped[j] is not group:
-                    price = cost(i, a, j, chosen[j])
+                    price = cost(a, chosen[j])
                     if price > EPSILON:
                         found.append((-price, i, j))
         return found
@@ -78,7 +81,7 @@ class Groups:
             self._grouped[i] = group
 
     def _exactly(self, group: Group, best: list[Candidate]) -> list[Candidate]:
-        search = Search(self._catalogue, self._pairs, group.members, best, self._solved, self.budget)
+        search = Search(self._catalogue, self._pairs, group.members, best, self._solved, self._memory, self.budget)
         try:
             best = search.run()
         except Exhausted:
@@ -91,9 +94,7 @@ class Groups:
     def _roughly(self, members: Sequence[int], best: list[Candidate]) -> list[Candidate]:
         """Improve a choice with all routes spelled out that may help links in conflict."""
         for i, now in zip(members, best, strict=True):
-            price = now.static + sum(
-                self._pairs.cost(i, now, j, b) for j, b in zip(members, best, strict=True) if j != i
-            )
+            price = now.static + sum(self._pairs.cost(now, other) for other in best if other is not now)
             while self._catalogue.hidden[i] < price:
                 self._catalogue.spell_out(i)
         return improve(self._catalogue.candidates, self._pairs, members, best)

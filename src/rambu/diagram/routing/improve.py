@@ -22,26 +22,24 @@ def improve(
             break
         for k in sorted(waiting):
             waiting.discard(k)
-            better = _better(candidates[members[k]], pairs, members, now, k)
+            better = _better(candidates[members[k]], pairs, now, k)
             if better is not None:
                 now[k] = better
                 waiting.update(q for q in range(len(members)) if q != k)
     return now
 
 
-def _better(
-    own: Sequence[Candidate], pairs: Pairs, members: Sequence[int], now: list[Candidate], k: int
-) -> Candidate | None:
-    i, cost = members[k], pairs.cost
-    others = [(j, now[q]) for q, j in enumerate(members) if q != k]
-    best = now[k].static + sum(cost(i, now[k], j, other) for j, other in others) - EPSILON
+def _better(own: Sequence[Candidate], pairs: Pairs, now: Sequence[Candidate], k: int) -> Candidate | None:
+    cost = pairs.cost
+    others = [other for q, other in enumerate(now) if q != k]
+    best = now[k].static + sum(cost(now[k], other) for other in others) - EPSILON
     found = None
     for a in own:
         price = a.static
         if price >= best:
             break
-        for j, other in others:
-            price += cost(i, a, j, other)
+        for other in others:
+            price += cost(a, other)
             if price >= best:
                 break
         else:
@@ -49,11 +47,11 @@ def _better(
     return found
 
 
-def total(pairs: Pairs, members: Sequence[int], chosen: Sequence[Candidate]) -> float:
+def total(pairs: Pairs, chosen: Sequence[Candidate]) -> float:
     """Cost of a choice: its routes and all their pairs."""
     price = 0.0
     for k, a in enumerate(chosen):
         price += a.static
         for q in range(k):
-            price += pairs.cost(members[k], a, members[q], chosen[q])
+            price += pairs.cost(a, chosen[q])
     return price

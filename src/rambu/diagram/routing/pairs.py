@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rambu.diagram.routing.candidate import Candidate
+from rambu.diagram.routing.candidate import Candidate, Piece, pieces_of
 from rambu.diagram.routing.catalogue import Catalogue
 from rambu.diagram.routing.meeting import meet
 
@@ -14,13 +14,27 @@ _SPAN = 1 << 24
 class Pairs:
     """Costs of pairs of candidates, each computed once."""
 
-    __slots__ = ("_exits_apart", "_known", "_links", "_room", "_weights")
+    __slots__ = (
+        "_exits_apart",
+        "_known",
+        "_links",
+        "_piecewise",
+        "_room",
+        "_stretches",
+        "_weights",
+        "cross",
+        "crossings",
+    )
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._weights = catalogue.weights
+        self.crossings = catalogue.masking.crossings
+        self.cross = catalogue.weights.cross
         self._links = [(link.source, link.target) for link in catalogue.links]
         self._room = catalogue.grid.room
         self._known: dict[int, float] = {}
+        self._piecewise: dict[int, dict[int, tuple[Piece, ...]]] = {}
+        self._stretches: dict[tuple[Piece, Piece], float] = {}
         nodes = catalogue.grid.problem.nodes
         leaving = Counter(source for source, _ in self._links)
         coming = Counter(target for _, target in self._links)
@@ -32,29 +46,67 @@ class Pairs:
             for n, node in enumerate(nodes)
         ]  # fmt: skip
 
-    def cost(self, i: int, a: Candidate, j: int, b: Candidate) -> float:
-        """Cost that the routes a of link i and b of link j cause each other."""
-        p, q = a.box, b.box
-        if p[1] < q[0] or q[1] < p[0] or p[3] < q[2] or q[3] < p[2]:
-            return 0.0
+    def cost(self, a: Candidate, b: Candidate) -> float:
+        """Cost that the routes of two links cause each other."""
+        common = a.mask & b.counter
+        if common <= self.crossings:
+            return self.cross * common.bit_count() if common else 0.0
+        return self.meeting(a, b, common)
+
+    def meeting(self, a: Candidate, b: Candidate, common: int) -> float:
+        """The same where they do more than cross: `common` is what the masks share."""
         key = a.key * _SPAN + b.key if a.key < b.key else b.key * _SPAN + a.key
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._meeting(a, b) + self._conventions(i, a, j, b)
+            known = self._known[key] = self._meeting(a, b, common) + self.conventions(a, b)
         return known
 
-    def _meeting(self, a: Candidate, b: Candidate) -> float:
-        crossings, shared = meet(a, b)
-        w = self._weights
-        cost = w.cross * crossings + w.share * len(shared)
-        for i, _ in shared:
-            flat, line, _, _ = a.segments[i]
-            if not flat and self._room[line] <= 2:
-                cost += w.full if self._room[line] <= 1 else w.tight
+    def _meeting(self, a: Candidate, b: Candidate, common: int) -> float:
+        """Price of straight crossings and of all stretches that the two share."""
+        cost = self.cross * (common & self.crossings).bit_count()
+        shared, known = self._pieces(b), self._stretches
+        for line, own in self._pieces(a).items():
+            if line in shared:
+                for p in own:
+                    for q in shared[line]:
+                        price = known.get((p, q))
+                        if price is None:
+                            price = known[p, q] = self._stretch(p, q)
+                        if price < 0:
+                            return self._round_corners(a, b)
+                        cost += price
         return cost
 
-    def _conventions(self, i: int, a: Candidate, j: int, b: Candidate) -> float:
-        (source, target), (source_b, target_b) = self._links[i], self._links[j]
+    def _stretch(self, p: Piece, q: Piece) -> float:
+        """Price of two pieces of one line; below zero where the two routes go on together round a corner."""
+        if p[1] >= q[2] or q[1] >= p[2]:
+            return 0.0
+        w, low, high = self._weights, _apart(p, q, 1), _apart(p, q, 2)
+        if low is None or high is None:
+            return -1.0
+        return self._beside(p[0]) + (w.cross if low * high < 0 else 0.0)
+
+    def _beside(self, line: int) -> float:
+        """Price of running beside each other on a line (twice its number, odd if level)."""
+        w, room = self._weights, self._room
+        if line & 1 or room[line >> 1] > 2:
+            return w.share
+        return w.share + (w.full if room[line >> 1] <= 1 else w.tight)
+
+    def _round_corners(self, a: Candidate, b: Candidate) -> float:
+        crossings, shared = meet(a, b)
+        beside = [self._beside(2 * a.segments[i][1] + a.segments[i][0]) for i, _ in shared]
+        return self._weights.cross * crossings + sum(beside)
+
+    def _pieces(self, a: Candidate) -> dict[int, tuple[Piece, ...]]:
+        found = self._piecewise.get(a.key)
+        if found is None:
+            found = self._piecewise[a.key] = pieces_of(a.points)
+        return found
+
+    def conventions(self, a: Candidate, b: Candidate) -> float:
+        """What the sides of symbols that both use cost."""
+        (source, target), (source_b, target_b) = self._links[a.link], self._links[b.link]
         w = self._weights
         cost = 0.0
         if source == source_b and a.leaves == b.leaves:
@@ -66,3 +118,16 @@ class Pairs:
         if source == target_b and a.leaves == b.enters:
             cost += w.in_out
         return cost
+
+
+def _apart(p: Piece, q: Piece, end: int) -> int | None:
+    """On which side of piece q piece p lies at the low (1) or high (2) end of what they share.
+
+    The sign is that of the coordinate across the line; 0 where one of them ends there, None where both turn one way.
+    """
+    turn_p, turn_q = p[end + 2], q[end + 2]
+    if p[end] != q[end]:
+        return turn_p if (p[end] > q[end]) == (end == 1) else -turn_q
+    if turn_p == turn_q != 0:
+        return None
+    return turn_p if turn_p * turn_q < 0 else 0

@@ -1,18 +1,25 @@
-"""Exact choice inside one group: Russian-doll branch and bound (Verfaillie, Lemaître, Schiex 1996).
+"""Exact choice inside one group: Russian-doll branch and bound (Verfaillie, Lemaître, Schiex 1996) with a memory.
 
 The links are ordered by row. The optimum over the last k links is found for growing k; it bounds what is left to choose
-in every later search, of this group and of groups that end with the same links.
+in every later search, of this group and of groups that end with the same links. What is learnt about them in the
+company of routes already chosen bounds it better (`memory`), and looking first for choices little dearer than the bound
+keeps a poor first guess from costing much.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from rambu.diagram.routing.candidate import Candidate
-from rambu.diagram.routing.catalogue import Catalogue
+from rambu.diagram.routing.catalogue import FAR, Catalogue
+from rambu.diagram.routing.memory import Memory, least
 from rambu.diagram.routing.pairs import Pairs
 
 EPSILON = 1e-9
+_PRICE = itemgetter(0)
+_REACH = 2.2
+"""Choices this much above the bound are looked for first, then as much again."""
 Solved = dict[tuple[int, ...], tuple[float, list[Candidate]]]
 """Optimal cost and choice for sets of links in their order."""
 
@@ -25,8 +32,8 @@ class Search:
     """One search over the links `members`, given a known choice."""
 
     __slots__ = (
-        "_best", "_catalogue", "_cost", "_fixed", "_found", "_known", "_least", "_members", "_rest", "_solved",
-        "_start", "bound", "budget", "visited",
+        "_best", "_catalogue", "_fixed", "_floors", "_found", "_known", "_learnt", "_least", "_members",
+        "_memory", "_pairs", "_rest", "_solved", "_start", "bound", "budget", "visited",
     )  # fmt: skip
 
     def __init__(
@@ -36,11 +43,12 @@ class Search:
         members: Sequence[int],
         known: list[Candidate],
         solved: Solved,
+        memory: Memory,
         budget: int,
     ) -> None:
         self._members = tuple(members)
         self._catalogue = catalogue
-        self._cost = pairs.cost
+        self._pairs = pairs
         self._known = known
         self._solved = solved
         self._rest = [0.0] * (len(members) + 1)
@@ -49,6 +57,10 @@ class Search:
         self._found: list[Candidate] = []
         self._best = 0.0
         self._start = 0
+        self._memory = memory
+        self._learnt = [memory.about(self._members[depth:]) for depth in range(len(members))]
+        tops = [catalogue.tops[i] for i in members]
+        self._floors = [min(tops[depth:]) for depth in range(len(members))]
         self.bound = 0.0
         self.budget = budget
         self.visited = 0
@@ -67,78 +79,109 @@ class Search:
 
     def _doll(self, start: int, after: list[Candidate]) -> tuple[float, list[Candidate]]:
         self._start = start
-        self._best, self._found = self._first_guess(start, after)
-        if self._best > self._rest[start + 1] + self._least[start] + EPSILON:
-            self._descend(start, 0.0)
-        return self._best, self._found
+        best, found = self._first_guess(start, after)
+        reach = self._rest[start + 1] + self._least[start] + EPSILON
+        while best > reach:
+            reach += _REACH
+            self._best, self._found = min(best, reach), found
+            self._descend(start, 0.0, [])
+            if self._best < min(best, reach):
+                return self._best, self._found
+        return best, found
 
     def _first_guess(self, start: int, after: list[Candidate]) -> tuple[float, list[Candidate]]:
         """The better of: the last optimum with the best first route added, and the known choice."""
         known = self._known[start:]
-        best, found = self._price(start, known), known
+        best, found = self._price(known), known
         for candidate in self._catalogue.candidates[self._members[start]]:
             price = candidate.static + self._rest[start + 1]
             if price >= best:
                 break
-            price += self._price_against(start, candidate, after, start + 1, best - price)
+            price += self._price_against(candidate, after, best - price)
             if price < best:
                 best, found = price, [candidate, *after]
         return best, found
 
-    def _price(self, start: int, chosen: list[Candidate]) -> float:
+    def _price(self, chosen: list[Candidate]) -> float:
         price = 0.0
         for n, candidate in enumerate(chosen):
-            price += candidate.static + self._price_against(start + n, candidate, chosen[:n], start, 1e18)
+            price += candidate.static + self._price_against(candidate, chosen[:n], FAR)
         return price
 
-    def _price_against(self, k: int, a: Candidate, others: list[Candidate], start: int, limit: float) -> float:
-        price, members = 0.0, self._members
-        for n, other in enumerate(others):
-            price += self._cost(members[k], a, members[start + n], other)
+    def _price_against(self, a: Candidate, others: list[Candidate], limit: float) -> float:
+        price = 0.0
+        for other in others:
+            price += self._pairs.cost(a, other)
             if price >= limit:
                 break
         return price
 
-    def _descend(self, depth: int, spent: float) -> None:
+    def _descend(self, depth: int, spent: float, above: list[Candidate]) -> None:
+        """Choose the links from `depth` on, when those before cost `spent`; `above` are the routes that may matter."""
         if depth == len(self._members):
             self._best, self._found = spent, self._fixed[self._start :]
             return
-        rest = self._rest[depth + 1]
+        floor, learnt = self._floors[depth], self._learnt[depth]
+        above = [a for a in above if a.bottom >= floor]
+        key = self._memory.key(above, floor)
+        if spent + least(learnt, key) >= self._best - EPSILON:
+            return
+        rest = self._after(depth + 1, above)
         i = self._members[depth]
         own, hidden = self._catalogue.candidates[i], self._catalogue.hidden
         tried = 0
         while True:
-            for price, candidate in self._open(depth, spent, rest, tried):
+            for price, candidate in self._open(i, spent, rest, tried, above):
                 if price + rest >= self._best - EPSILON:
                     break
                 self._fixed[depth] = candidate
-                self._descend(depth + 1, price)
+                self._descend(depth + 1, price, [*above, candidate])
             tried = len(own)
             if hidden[i] + spent + rest >= self._best - EPSILON:
-                return
+                break
             self._catalogue.spell_out(i)
+        learnt[key] = self._best - EPSILON - spent
 
-    def _open(self, depth: int, spent: float, rest: float, first: int) -> list[tuple[float, Candidate]]:
-        """Routes of the next link from number `first` on that may still beat the best, cheapest first."""
+    def _after(self, depth: int, above: list[Candidate]) -> float:
+        """What the links from `depth` on cost at least."""
+        if not above or depth == len(self._members):
+            return self._rest[depth]
+        floor = self._floors[depth]
+        key = self._memory.key([a for a in above if a.bottom >= floor], floor)
+        return max(self._rest[depth], least(self._learnt[depth], key))
+
+    def _open(
+        self, i: int, spent: float, rest: float, first: int, above: list[Candidate]
+    ) -> list[tuple[float, Candidate]]:
+        """Routes of link i from number `first` on that may still beat the best, cheapest first."""
         found = []
-        cost, members, fixed, limit = self._cost, self._members, self._fixed, self._best - EPSILON - rest
-        i, start = members[depth], self._start
-        for a in self._catalogue.candidates[i][first:]:
+        pairs, limit = self._pairs, self._best - EPSILON - rest
+        cost, cross, crossings = pairs.meeting, pairs.cross, pairs.crossings
+        counter = 0
+        for b in above:
+            counter |= b.counter
+        own = self._catalogue.candidates[i]
+        tried = len(own) - first
+        for n in range(first, len(own)):
+            a = own[n]
             price = spent + a.static
             if price >= limit:
+                tried = n - first
                 break
-            self.visited += 1
-            for k in range(depth - 1, start - 1, -1):
-                price += cost(i, a, members[k], fixed[k])
-                if price >= limit:
-                    break
+            mask = a.mask
+            if mask & counter:
+                for b in above:
+                    common = mask & b.counter
+                    if common:
+                        price += cross * common.bit_count() if common <= crossings else cost(a, b, common)
+                        if price >= limit:
+                            break
+                else:
+                    found.append((price, a))
             else:
                 found.append((price, a))
+        self.visited += tried
         if self.visited > self.budget:
             raise Exhausted
-        found.sort(key=_by_price)
+        found.sort(key=_PRICE)
         return found
-
-
-def _by_price(entry: tuple[float, Candidate]) -> float:
-    return entry[0]

@@ -34,8 +34,8 @@ def solve(
     bound = groups.solve()
     members = range(len(problem.links))
     chosen = groups.chosen
-    if total(pairs, members, chosen) > bound + 1e-9:
+    if total(pairs, chosen) > bound + 1e-9:
         chosen = improve(catalogue.candidates, pairs, members, chosen)
     chosen = relieve(catalogue, pairs, chosen)
-    cost = total(pairs, members, chosen)
+    cost = total(pairs, chosen)
     return Plan(tuple(candidate.route for candidate in chosen), cost, min(bound, cost))

@@ -1,0 +1,77 @@
+"""What a search learns about links still to be chosen, kept for all later searches.
+
+Links are chosen from the top of the page down. What those chosen earlier mean for those still to come is only what
+their routes do from the first line on that any of the latter may reach: their *feet*. For each set of feet met, the
+memory holds the least that the links to come are known to cost, what they cost against those feet included. Feet of
+fewer routes ask less, so what is known of them holds for more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rambu.diagram.routing.candidate import Candidate
+from rambu.diagram.routing.problem import Side
+
+Key = tuple[int, ...]
+"""Numbers of feet, in the order of the links."""
+Foot = tuple[int, tuple[tuple[int, int], ...], Side | None, Side | None]
+Learnt = dict[Key, float]
+"""Least costs by feet."""
+
+
+class Memory:
+    """Least costs by links to come and feet."""
+
+    __slots__ = ("_feet", "_learnt", "_numbers")
+
+    def __init__(self) -> None:
+        self._feet: dict[int, dict[int, int]] = {}
+        self._numbers: dict[Foot, int] = {}
+        self._learnt: dict[tuple[int, ...], Learnt] = {}
+
+    def about(self, links: tuple[int, ...]) -> Learnt:
+        """What is known of these links, in their order; to be added to."""
+        return self._learnt.setdefault(links, {})
+
+    def key(self, routes: Sequence[Candidate], floor: int) -> Key:
+        """The feet of some routes from horizontal line `floor` on."""
+        feet = self._feet.setdefault(floor, {})
+        found = [feet.get(a.key, -1) for a in routes]
+        return tuple([self._number(a, floor) for a in routes] if -1 in found else found)
+
+    def _number(self, a: Candidate, floor: int) -> int:
+        number = self._numbers.setdefault(foot(a, floor), len(self._numbers))
+        self._feet[floor][a.key] = number
+        return number
+
+
+def least(learnt: Learnt, key: Key) -> float:
+    """What is known for these feet, for one of them alone, and for all but one."""
+    best = learnt.get(key, 0.0)
+    count = len(key)
+    if count == 1:
+        return best
+    for n in range(count):
+        one = learnt.get(key[n : n + 1], 0.0)
+        if one > best:
+            best = one
+        if count > 2:
+            one = learnt.get(key[:n] + key[n + 1 :], 0.0)
+            if one > best:
+                best = one
+    return best
+
+
+def foot(a: Candidate, floor: int) -> Foot:
+    """What a route does from line `floor` on; what lies before it is drawn up to the line next to it."""
+    top = floor - 1
+    points: list[tuple[int, int]] = []
+    for h, v in a.points:
+        point = (max(h, top), v)
+        if len(points) > 1 and point[0] == top == points[-1][0] == points[-2][0]:
+            points.pop()
+        if not points or points[-1] != point:
+            points.append(point)
+    leaves = a.leaves if a.points[0][0] >= floor else None
+    return a.link, tuple(points), leaves, a.enters if a.points[-1][0] >= floor else None
