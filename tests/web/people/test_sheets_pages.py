@@ -32,7 +32,7 @@ def upload(client: Client, cast: Cast, content: bytes, kind: str = "orang", name
 
 
 def looked_at(page: str) -> str:
-    return re.findall(r'name="dilihat" value="([0-9a-f]+)"', page)[0]
+    return str(re.findall(r'name="dilihat" value="([0-9a-f]+)"', page)[0])
 
 
 def test_a_list_is_looked_at_then_applied_then_taken_back(cast: Cast, keeper: Client) -> None:
