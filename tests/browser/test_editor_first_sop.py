@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from rambu.rules import check
@@ -14,7 +14,7 @@ from rambu.web.library import actions
 from rambu.web.library.models import Document
 from tests.support.cast import Cast, make_cast
 from tests.support.editing import Desk, enter
-from tests.support.library import draft_of
+from tests.support.library import draft_of, open_for
 from tests.support.screens import Screens
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -124,9 +124,67 @@ def test_with_the_keyboard_alone(desk: Desk, empty: Document, screens: Screens) 
     assert columns == ["Pemohon", "Pengadministrasi", "Kepala Madrasah"]
     flow = {one.rule for one in check(sop_of(empty)) if one.rule.startswith("alur.") and one.severity == "wajib"}
     assert flow == set()
-    # Undo and redo.
+    # Undo and redo, pressed in quick succession.
     desk.press("Control+z")
-    desk.saved()
-    desk.press("Control+y")
+    expect(desk.cell(0, "output")).to_have_text("kosong")
+    desk.press("Control+z", "Control+y", "Control+y")
+    expect(desk.cell(0, "output")).to_have_text("Berkas permohonan")
     assert desk.rows()[0].output == ("Berkas permohonan",)
     screens.look("editor-sepuluh-langkah")
+
+
+def centre(of: Locator) -> tuple[float, float]:
+    box = of.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag(page: Page, one: Locator, to: Locator) -> None:
+    page.mouse.move(*centre(one))
+    page.mouse.down()
+    page.mouse.move(*centre(to), steps=4)
+    page.mouse.up()
+
+
+def test_with_the_mouse(page: Page, cast: Cast, live_server: LiveServer, screens: Screens) -> None:
+    document = open_for(cast, cast.fresh("pegawai"))
+    enter(page.context, cast.pegawai, live_server.url)
+    desk = Desk(page, document).open()
+    # A new row with the button; its words, and its performer by a click.
+    page.get_by_role("button", name="Tambah kegiatan").last.click()
+    desk.type("Memeriksa arsip")
+    desk.cell(3, "0").click()
+    assert desk.rows()[3].simbol[0].pelaksana == ("p1",)
+    # The diamond of the toolbar, exits by pointing at rows.
+    page.get_by_role("toolbar").get_by_role("button", name="Keputusan").click()
+    card = page.get_by_role("dialog", name="Simbol")
+    card.get_by_label("Menuju, jalan keluar 1").click()
+    desk.cell(2, "waktu").click()
+    desk.cell(0, "kegiatan").click()
+    expect(card).to_be_hidden()
+    assert exits(desk, 4) == {"ya": 3, "tidak": 1}
+    # A click beside the symbol asks what is meant; dragging moves at once.
+    desk.cell(0, "1").click()
+    page.get_by_role("menuitem", name="Bersama Kepala Seksi").click()
+    assert desk.rows()[0].simbol[0].pelaksana == ("p1", "p2")
+    drag(page, desk.cell(2, "0").locator(".knob"), desk.cell(2, "1"))
+    assert desk.rows()[2].simbol[0].pelaksana == ("p2",)
+    # Rows are dragged by their handle, taken away, and brought back.
+    desk.cell(3, "waktu").hover()
+    drag(page, page.get_by_role("button", name="Menu baris 4"), desk.cell(1, "no"))
+    desk.cell(1, "no").click(button="right")
+    page.get_by_role("menuitem", name="Hapus kegiatan").click()
+    expect(page.get_by_text("dihapus.")).to_be_visible()
+    page.locator(".toast").get_by_role("button", name="Urungkan").click()
+    expect(page.locator(".cell.body[data-column=no]")).to_have_count(4)
+    # A finding is repaired with its button.
+    desk.cell(3, "kegiatan").click()
+    desk.press("Control+a")
+    desk.type("Memeriksa surat simpanan")
+    repair = page.locator(".finding-group.open .repair").first
+    expect(repair).to_contain_text("Jadikan keputusan")
+    repair.click()
+    expect(repair).to_be_hidden()
+    assert isinstance(desk.rows()[3].simbol[0].exits, Decision)
+    screens.look("editor-tetikus")
+    desk.leave()

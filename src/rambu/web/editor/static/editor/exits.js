@@ -6,6 +6,11 @@ import { say } from "./words.js";
 
 const PAIRS = [["ya", "tidak"], ["lengkap", "tidak lengkap"], ["setuju", "tidak setuju"], ["sesuai", "tidak sesuai"]];
 
+const swallow = (event) => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
 /** The exits of one symbol inside its card. */
 export class Exits {
   constructor(editor, id, changed, done) {
@@ -177,11 +182,11 @@ export class Exits {
 
   /** A click on a row gives its symbol to the exit that asks; on a symbol, that one. */
   picked(event) {
-    const at = this.lines?.findIndex((line) => line.to === document.activeElement) ?? -1;
+    const at = this.asked();
     const cell = event.target.closest(".cell.body");
     if (at < 0 || !cell) return;
-    event.preventDefault();
-    event.stopPropagation();
+    swallow(event);
+    for (const name of ["mousedown", "click"]) addEventListener(name, swallow, { capture: true, once: true });
     const knob = event.target.closest(".knob")?.dataset.symbol;
     const { sop } = this.editor.store;
     const row = sop.bagan.flatMap((bagan) => bagan.kegiatan).find((one) => one.id === cell.dataset.row);

@@ -14,7 +14,8 @@ export class Head {
   constructor(editor, box) {
     this.editor = editor;
     const part = (name) => box.querySelector(`[data-part="${name}"]`);
-    [this.title, this.state, this.status, this.note] = ["title", "state", "status", "note"].map(part);
+    [this.title, this.state, this.status] = ["title", "state", "status"].map(part);
+    this.note = editor.querySelector('[data-part="note"]');
     this.undo = part("undo");
     this.redo = part("redo");
     this.more = part("more");
@@ -57,10 +58,16 @@ export class Head {
     return openKept(this.editor);
   }
 
-  async back(forth) {
+  /** Undo, or redo; presses in quick succession wait for each other. */
+  back(forth) {
+    this.turn = (this.turn ?? Promise.resolve()).then(() => this.takeBack(forth));
+    return this.turn;
+  }
+
+  async takeBack(forth) {
     const { store } = this.editor;
-    if (!store.canWrite || !(forth ? store.canRedo : store.canUndo)) return;
     if (this.editor.writing.open) this.editor.writing.stop();
+    if (!store.canWrite || !(forth ? store.canRedo : store.canUndo)) return;
     this.quiet();
     await (forth ? store.redo() : store.undo());
     this.editor.tell(forth ? say("Diulangi.") : say("Diurungkan."));

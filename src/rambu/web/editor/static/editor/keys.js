@@ -3,7 +3,7 @@ import { setCell } from "./edits.js";
 import { h } from "./dom.js";
 import { openHelp } from "./help.js";
 import { isOpen } from "./menus.js";
-import { openPaste } from "./paste.js";
+import { openPaste, pasteCells } from "./paste.js";
 import { rowAt, textOf } from "./outline.js";
 import { openSymbol } from "./symbol_card.js";
 import { decide, leave, move, place, remove, symbolsIn, then, together } from "./symbols.js";
@@ -186,6 +186,7 @@ export class Keys {
     const { at } = this;
     if (event.target === this.editor.writing.field || !at || !text.trim() || (at.performer !== null && !at.head) || at.column === "no") return;
     event.preventDefault();
+    if (/\n/.test(text.trim()) && !at.head && !["kelengkapan", "output"].includes(at.column)) return void pasteCells(this.editor, { html, text }, at);
     this.editor.writing.start(at, text.trim());
   }
 

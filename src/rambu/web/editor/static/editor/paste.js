@@ -3,47 +3,68 @@ import { button, h } from "./dom.js";
 import { openDialog } from "./dialog.js";
 import { say } from "./words.js";
 
+const MEANINGS = {
+  no: "No", kegiatan: "Kegiatan", pelaksana: "Tanda satu pelaksana", nama_pelaksana: "Nama pelaksana",
+  kelengkapan: "Kelengkapan", waktu: "Waktu", output: "Output", keterangan: "Keterangan", "": "Tidak dipakai",
+};
+
 /** Ask for the table (or take what was pasted) and show what will come of it. */
 export async function openPaste(editor, pasted = null) {
-  if (pasted) return preview(editor, pasted);
+  if (pasted) return ask(editor, pasted);
   const field = h("textarea", { class: "paste-field", rows: "6", "aria-label": say("Tabel dari Excel atau Word"), placeholder: say("Klik di sini, lalu tekan Ctrl+V") });
   const box = openDialog(say("Tempel tabel"), [h("p", {}, say("Salin tabel di Excel atau Word, termasuk baris judulnya, lalu tempelkan di sini.")), field]);
-  const take = (data) => { box.close(); preview(editor, data); };
   field.addEventListener("paste", (event) => {
     event.preventDefault();
-    take({ html: event.clipboardData.getData("text/html"), text: event.clipboardData.getData("text/plain") });
+    const data = { html: event.clipboardData.getData("text/html"), text: event.clipboardData.getData("text/plain") };
+    box.close();
+    ask(editor, data);
   });
   field.focus();
   return box;
 }
 
-async function preview(editor, { html, text }) {
+/** Several lines pasted on a cell go into the cells from there on. */
+export async function pasteCells(editor, { html, text }, { row, column }) {
+  const answer = await editor.store.paste({ html, text, bagan: editor.grid.chart(row).id, kegiatan: row, column });
+  if (answer?.edits.length && editor.edit(answer.edits)) editor.head.undoable(say("Ditempelkan."));
+}
+
+function target(editor) {
   const here = editor.grid.place;
   const bagan = here ? editor.grid.chart(here.row) : editor.store.sop.bagan[0];
-  const after = here && !here.row.startsWith("head:") ? here.row : (bagan.kegiatan.at(-1)?.id ?? "");
-  const answer = await editor.store.paste({ html, text, bagan: bagan.id, after });
-  if (answer) show(editor, answer, after);
+  return { bagan: bagan.id, after: here && !here.row.startsWith("head:") ? here.row : (bagan.kegiatan.at(-1)?.id ?? "") };
 }
 
-function show(editor, { edits, notes, rows, performers }, after) {
-  const named = performers?.length ? say(", {n} pelaksana baru", { n: performers.length }) : "";
-  const fresh = edits.filter((edit) => edit.edit === "InsertKegiatan").map((edit) => edit.kegiatan);
-  const take = () => {
+async function ask(editor, data, chosen = {}, old = null) {
+  const answer = await editor.store.paste({ ...data, ...target(editor), chosen });
+  if (!answer) return;
+  const again = (position, meaning) => ask(editor, data, { ...chosen, [position]: meaning }, box);
+  const box = old ?? openDialog(say("Tempelkan tabel ini?"), "", { wide: true, deeds: [button("", () => {}), button(say("Batal"), () => box.close(), { class: "quiet" })] });
+  fill(editor, box, answer, again);
+}
+
+function fill(editor, box, answer, again) {
+  const { edits, notes, columns, rows, performers } = answer;
+  const take = button(say("Tempelkan {n} kegiatan", { n: rows.length }), () => {
     box.close();
-    if (editor.edit(edits)) {
-      editor.head.undoable(say("{n} baris ditempelkan.", { n: count(rows, fresh) }));
-      if (fresh[0]) editor.grid.go(fresh[0].id, "kegiatan");
-    }
-  };
-  const content = [
-    h("p", { class: "lead" }, say("{n} baris{pelaksana}", { n: count(rows, fresh), pelaksana: named })),
-    performers?.length ? h("p", {}, say("Pelaksana baru: {nama}", { nama: performers.map((one) => one.nama ?? one).join(", ") })) : null,
-    h("ol", { class: "preview-rows" }, fresh.map((row) => h("li", {}, row.teks || say("(tanpa teks)")))),
-    notes?.length ? h("ul", { class: "paste-notes" }, notes.map((note) => h("li", {}, note))) : null,
-    after ? h("p", { class: "help" }, say("Baris ditempatkan sesudah baris yang sedang Anda pilih.")) : null,
-  ];
-  const box = openDialog(say("Tempelkan tabel ini?"), content, { deeds: [button(say("Tempelkan"), take), button(say("Batal"), () => box.close(), { class: "quiet" })] });
-  box.querySelector("footer button").focus();
+    if (!editor.edit(edits)) return;
+    editor.head.undoable(say("{n} kegiatan ditempelkan.", { n: rows.length }));
+    const first = edits.find((edit) => edit.edit === "InsertKegiatan");
+    if (first) editor.grid.go(first.kegiatan.id, "kegiatan");
+  }, { disabled: !edits.length });
+  box.querySelector("footer button").replaceWith(take);
+  const named = performers.length ? say("{n} kegiatan, {m} pelaksana baru: {nama}", { n: rows.length, m: performers.length, nama: performers.join(", ") }) : say("{n} kegiatan", { n: rows.length });
+  box.querySelector(".dialog-body").replaceChildren(
+    h("p", { class: "lead" }, named),
+    h("fieldset", { class: "paste-columns" }, h("legend", {}, say("Kolom dibaca sebagai")), columns.map((column) => columnOf(column, again))),
+    h("ol", { class: "preview-rows" }, rows.map((words) => h("li", {}, words || say("(tanpa teks)")))),
+    notes.length ? h("ul", { class: "paste-notes" }, notes.map((note) => h("li", { class: note.kind }, note.sentence, note.texts?.length ? h("small", {}, ` ${note.texts.join(" · ")}`) : null))) : "");
+  if (!box.contains(document.activeElement) || document.activeElement === box) take.focus();
 }
 
-const count = (rows, fresh) => (typeof rows === "number" ? rows : (rows?.length ?? fresh.length));
+function columnOf({ position, caption, meaning }, again) {
+  const select = h("select", {}, Object.entries(MEANINGS).map(([value, words]) => h("option", { value }, say(words))));
+  select.value = meaning ?? "";
+  select.addEventListener("change", () => again(position, select.value));
+  return h("label", {}, h("span", {}, caption || say("Kolom {n}", { n: position + 1 })), select);
+}

@@ -1,5 +1,6 @@
 // What the office wrote before, offered while one types, with its source.
 import { h } from "./dom.js";
+import { rowAt } from "./outline.js";
 import { say } from "./words.js";
 
 const WAIT = 140, LEAST = 2;
@@ -27,7 +28,7 @@ export class Suggestions {
     clearTimeout(this.timer);
     const kind = this.kind();
     const words = this.words();
-    if (!kind || words.length < LEAST) return this.close();
+    if (!kind || words.length < (kind === "waktu" ? 0 : LEAST)) return this.close();
     this.timer = setTimeout(() => this.fetch(kind, words), WAIT);
   }
 
@@ -35,13 +36,20 @@ export class Suggestions {
     return this.field.dataset.kind ?? this.editor.writing.kind;
   }
 
+  /** The activity of the row, for its times. */
+  beside() {
+    const { writing, store } = this.editor;
+    const found = writing.open && !writing.isHead() ? rowAt(store.sop, writing.place.row) : null;
+    return found?.row.teks ?? "";
+  }
+
   words() {
     return (this.field.value.split("\n").at(-1) ?? "").trim();
   }
 
   async fetch(kind, words) {
-    const answer = await this.editor.store.suggest(kind, words).catch(() => null);
-    const list = (answer?.suggestions ?? answer ?? []).filter((one) => one.text !== words).slice(0, 6);
+    const found = await this.editor.store.suggest(kind, words, this.beside());
+    const list = found.filter((one) => one.text !== words).slice(0, 6);
     if (this.words() !== words || document.activeElement !== this.field || !list.length) return this.close();
     this.show(list);
   }
