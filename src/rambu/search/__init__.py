@@ -3,7 +3,7 @@
 Standard library only. Word lists stand in `lexicon`; `docs/search.md` tells how they were made and what was measured.
 """
 
-from rambu.search.analyse import analyse, keys, written
+from rambu.search.analyse import ANALYSER, analyse, keys, written
 from rambu.search.document import BREAK, TITLE, document_tokens, document_words, title_keys
 from rambu.search.matching import Match, marked, rows_matching
 from rambu.search.phrase_index import Near, PhraseIndex
@@ -14,6 +14,7 @@ from rambu.search.spelling import Vocabulary, correct
 from rambu.search.token import Token
 
 __all__ = [
+    "ANALYSER",
     "BREAK",
     "TITLE",
     "Field",

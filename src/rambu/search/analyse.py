@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from rambu.search.lexicon import phrases, words
+from rambu.search.lexicon import fingerprint, phrases, words
 from rambu.search.splitting import Piece, fold, normal, pieces
 from rambu.search.stemming import roots
 from rambu.search.token import Token
 
+ANALYSER: Final = f"1-{fingerprint()}"
+"""Which analyser this is. The number is raised when the code makes other tokens; the lists tell by themselves."""
 STOPS: Final = words("stops")
 """Words that are not kept."""
 _BEFORE_NUMBERS: Final = frozenset({"nomor", "no", "nomer", "tahun", "th", "thn"})

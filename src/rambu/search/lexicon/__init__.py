@@ -1,5 +1,5 @@
 """Word lists of the analyser, each written for this project; see `listed` for how they are read."""
 
-from rambu.search.lexicon.listed import phrases, table, words
+from rambu.search.lexicon.listed import fingerprint, phrases, table, words
 
-__all__ = ["phrases", "table", "words"]
+__all__ = ["fingerprint", "phrases", "table", "words"]

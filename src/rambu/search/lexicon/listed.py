@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from importlib.resources import files
+from typing import Final
+
+_HOME: Final = "rambu.search.lexicon"
 
 
 def words(name: str) -> frozenset[str]:
@@ -24,6 +28,13 @@ def phrases(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((short, tuple(one.split())) for short, one in pairs)
 
 
+def fingerprint() -> str:
+    """Changes with any of the lists: what was analysed with others must be analysed anew."""
+    lists = sorted(path.name for path in files(_HOME).iterdir() if path.name.endswith(".txt"))
+    text = "".join(files(_HOME).joinpath(name).read_text(encoding="utf-8") for name in lists)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
 def _lines(name: str) -> Iterator[str]:
-    text = files("rambu.search.lexicon").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    text = files(_HOME).joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))

@@ -10,7 +10,7 @@ from rambu.sop import Sop
 from rambu.sop.edits import SetField
 from rambu.web.library import actions
 from rambu.web.library.search.finding import find
-from rambu.web.library.search.index import build_where_empty, rebuild, refresh
+from rambu.web.library.search.index import build_where_old, rebuild, refresh
 from rambu.web.library.search.models import SearchRow, SearchWord
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for, put_in_force
@@ -63,8 +63,19 @@ def test_everything_can_be_built_anew(cast: Cast, nikah: Sop) -> None:
     assert rebuild() == 2
     assert found(cast.fresh("pegawai"), "rujuk") == ["SOP Rujuk"]
     SearchRow.objects.everywhere(reason="test").delete()
-    build_where_empty()
+    build_where_old()
     assert found(cast.fresh("pegawai"), "rujuk") == ["SOP Rujuk"]
+
+
+def test_what_an_older_analyser_made_is_made_anew(cast: Cast, nikah: Sop) -> None:
+    open_for(cast, cast.pegawai, nikah)
+    rows = SearchRow.objects.everywhere(reason="test")
+    rows.update(source="d1.0/0-older", title="lama")
+    build_where_old()
+    assert [row.title for row in rows.all()] == ["SOP Pendaftaran Nikah (contoh)"]
+    rows.update(title="tetap")
+    build_where_old()
+    assert [row.title for row in rows.all()] == ["tetap"]
 
 
 def test_words_are_kept_with_their_roots(cast: Cast, nikah: Sop) -> None:

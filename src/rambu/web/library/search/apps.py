@@ -15,8 +15,8 @@ class SearchConfig(AppConfig):
         """Follow every change of a text; show the way from every page."""
         from rambu.web.library import projection
         from rambu.web.library.search import navigation
-        from rambu.web.library.search.index import build_where_empty, refresh
+        from rambu.web.library.search.index import build_where_old, refresh
 
-        post_migrate.connect(build_where_empty, sender=self)
+        post_migrate.connect(build_where_old, sender=self)
         projection.listen("search", refresh)
         navigation.register()

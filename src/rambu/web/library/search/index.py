@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from rambu.search import document_tokens, document_words, title_keys
+from rambu.search import ANALYSER, document_tokens, document_words, title_keys
 from rambu.sop import Sop
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.search.engines import engine
@@ -41,16 +41,19 @@ def rebuild() -> int:
     everything = list(_rows().values_list("pk", flat=True))
     engine().drop(everything)
     _rows().delete()
+    SearchWord.objects.all().delete()
     documents = Document.objects.everywhere(reason="derive what is stored from the texts").order_by("pk")
     for document in documents.iterator(chunk_size=200):
         refresh(document)
     return documents.count()
 
 
-def build_where_empty(**_kwargs: Any) -> None:
-    """Receiver of ``post_migrate``: an office that had SOPs before there was a search finds them too."""
+def build_where_old(**_kwargs: Any) -> None:
+    """Receiver of ``post_migrate``: index SOPs that are older than the search, or than the analyser of this version."""
+    rows = _rows()
     documents = Document.objects.everywhere(reason="is there anything to index?")
-    if documents.exists() and not _rows().exists():
+    old = rows.exclude(source__endswith=f"/{ANALYSER}").exists() or not rows.exists()
+    if old and documents.exists():
         rebuild()
 
 
@@ -62,10 +65,10 @@ def _wanted(document: Document) -> Iterator[Wanted]:
     revisions = Revision.objects.everywhere(reason="the index itself").filter(document=document)
     latest = revisions.order_by("-number").values_list("pk", flat=True).first()
     if latest is not None:
-        yield None, f"r{latest}", lambda: revisions.get(pk=latest).sop
+        yield None, f"r{latest}/{ANALYSER}", lambda: revisions.get(pk=latest).sop
     draft = document.draft
     if draft is not None:
-        yield draft, f"d{draft.pk}.{draft.version}", lambda: draft.sop
+        yield draft, f"d{draft.pk}.{draft.version}/{ANALYSER}", lambda: draft.sop
 
 
 def _keep(row: SearchRow, source: str, sop: Sop) -> None:

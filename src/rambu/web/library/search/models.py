@@ -32,7 +32,7 @@ class SearchRow(ScopedModel):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="+")
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, null=True, related_name="+")
     source = models.CharField(max_length=40)
-    """Which text was indexed: ``r7`` the revision with that key, ``d7.12`` the draft with its version."""
+    """What was indexed by which analyser: ``r7/…`` the revision of that key, ``d7.12/…`` the draft with its version."""
     title = models.CharField(max_length=500)
     title_keys = models.TextField()
     """The keys of the title with spaces between: what ranking looks at."""
@@ -54,7 +54,10 @@ class SearchRow(ScopedModel):
 
 
 class SearchWord(models.Model):
-    """A word that some text holds, with its key: what begun words become and slips are mended by. Never forgotten."""
+    """A word that some text holds, with its key: what begun words become and slips are mended by.
+
+    Forgotten only when everything is indexed anew.
+    """
 
     word = models.CharField(max_length=60, unique=True)
     key = models.CharField(max_length=60)
