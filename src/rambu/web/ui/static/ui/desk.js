@@ -53,7 +53,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 // A key that the bar names leads to its page, or to the field of this page that answers to the same key.
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]")) return;
   const named = document.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(event.key)}"]`);
   const field = [...named].find((one) => one.matches("input"));
   const way = field ?? named[0];
