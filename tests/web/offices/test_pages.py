@@ -94,3 +94,16 @@ def test_pages_need_few_queries(cast: Cast, admin: Client, name: str, django_ass
     address = reverse(f"offices:{name}", args=[cast.kota.pk] if name == "office" else [])
     with django_assert_max_num_queries(24):  # type: ignore[operator]
         admin.get(address)
+
+
+def test_the_trail_says_in_which_office_and_shows_one_alone(cast: Cast, admin: Client) -> None:
+    assert f"/jejak/?kantor={cast.kua.pk}" in text(admin, reverse("offices:office", args=[cast.kua.pk]))
+    everything, alone = text(admin, "/jejak/"), text(admin, f"/jejak/?kantor={cast.kua.pk}")
+    assert f'<a href="?kantor={cast.kota.pk}">Kankemenag Kota Contoh</a>' in everything
+    assert "membuka kantor KUA Contoh Utara" in alone
+    assert "Kota Sebelah" not in alone
+    clerk = Client()
+    clerk.force_login(cast.koordinator)
+    assert "Belum ada" in text(clerk, f"/jejak/?kantor={cast.other.pk}") or "Tidak ada catatan" in text(
+        clerk, f"/jejak/?kantor={cast.other.pk}"
+    )

@@ -22,12 +22,13 @@ class Line:
     what: str
     changes: tuple[str, ...]
     number: int
+    office: int
 
 
 def told(event: Event) -> Line:
     """The line of `event`."""
     data = event.content
-    return Line(event.at, event.by_name or _("Rambu"), _what(event, data), _changes(data), event.number)
+    return Line(event.at, event.by_name or _("Rambu"), _what(event, data), _changes(data), event.number, event.office)
 
 
 def _what(event: Event, data: dict[str, Any]) -> str:

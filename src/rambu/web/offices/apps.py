@@ -15,4 +15,5 @@ class OfficesConfig(AppConfig):
         from rambu.web.offices import navigation, reversals, wording  # noqa: F401
 
         wording.register()
+        navigation.name_trails()
         navigation.register()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from rambu.web.audit.models import READERS
 from rambu.web.offices.models import Office
 from rambu.web.offices.scope import Power
 from rambu.web.offices.structure import above, tops_kept, units_with_holders
@@ -41,6 +42,7 @@ def office(request: HttpRequest, pk: int) -> HttpResponse:
         "units": grown(units_with_holders(person, row)),
         "people_count": Person.objects.for_person(person).of_office(row).filter(is_active=True).count(),
         "may_structure": person.reach.may(Power.STRUCTURE, row.path),
+        "reads_trail": person.office_ids(*READERS).filter(pk=row.pk).exists(),
         "may_offices": person.reach.may(Power.OFFICES, row.path),
     }
     return render(request, "offices/office.html", context)
