@@ -45,6 +45,12 @@ def test_known_words_stay() -> None:
     assert correct(["penerimaan", "suart"], VOCABULARY) == ("penerimaan", "surat")
 
 
+def test_a_known_word_that_leads_nowhere_is_a_slip_and_no_answer() -> None:
+    known = Vocabulary(["penerimaan", "penerimaa", "penerimaam"])
+    assert correct(["penerimaa"], known, usable=lambda word: word == "penerimaan") == ("penerimaan",)
+    assert correct(["penerimaa"], known, usable=lambda _word: False) is None
+
+
 def test_short_words_and_numbers_are_left_alone() -> None:
     assert slips_allowed("kua") == slips_allowed("2025") == 0
     assert Vocabulary(["kua"]).near("kuo") == []

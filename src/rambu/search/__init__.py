@@ -11,6 +11,7 @@ from rambu.search.places import Field, Text, texts
 from rambu.search.query import Query, Term, ask
 from rambu.search.similarity import likeness, similarity
 from rambu.search.spelling import Vocabulary, correct
+from rambu.search.splitting import normal
 from rambu.search.token import Token
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "keys",
     "likeness",
     "marked",
+    "normal",
     "rows_matching",
     "similarity",
     "texts",

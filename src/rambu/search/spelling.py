@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 _SHORTEST: Final = 4
 """Shorter words have too many neighbours."""
 _TWO_SLIPS: Final = 7
 """From this many letters on, two slips are looked for."""
+_MOST_TRIED: Final = 6
+"""As many neighbours are asked whether they lead to something."""
 
 
 class Vocabulary:
@@ -53,9 +55,14 @@ class Vocabulary:
                     yield other
 
 
-def correct(words: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...] | None:
-    """`words` with each unknown one replaced by the likeliest known one; None when nothing can be mended."""
-    mended = tuple(_mended(word, vocabulary) for word in words)
+def correct(
+    words: Sequence[str], vocabulary: Vocabulary, *, usable: Callable[[str], bool] | None = None
+) -> tuple[str, ...] | None:
+    """`words` with each unknown one replaced by the likeliest known one; None when nothing can be mended.
+
+    `usable` says of a known word whether it still leads to something; one that does not counts as unknown.
+    """
+    mended = tuple(_mended(word, vocabulary, usable or _any) for word in words)
     return mended if mended != tuple(words) else None
 
 
@@ -84,10 +91,14 @@ def slips(one: str, other: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _mended(word: str, vocabulary: Vocabulary) -> str:
-    if word in vocabulary:
+def _mended(word: str, vocabulary: Vocabulary, usable: Callable[[str], bool]) -> str:
+    if word in vocabulary and usable(word):
         return word
-    return next(iter(vocabulary.near(word)), word)
+    return next((other for other in vocabulary.near(word)[:_MOST_TRIED] if usable(other)), word)
+
+
+def _any(_word: str) -> bool:
+    return True
 
 
 def _likely(word: str, other: str, count: int) -> tuple[int, bool, bool, int]:

@@ -95,6 +95,14 @@ def test_a_slip_is_mended_where_that_leads_to_something(cast: Cast, nikah: Sop) 
     assert (nobody.meant, nobody.hits) == ("", ())
 
 
+def test_half_a_word_that_was_once_saved_is_still_a_slip(cast: Cast, nikah: Sop) -> None:
+    from rambu.web.library.search.models import SearchWord
+
+    open_for(cast, cast.pegawai, nikah)
+    SearchWord.objects.create(word="pendaftarn", key="pendaftarn")
+    assert find(cast.fresh("pegawai"), "pendaftarn").meant == "pendaftaran"
+
+
 def test_filters_narrow(cast: Cast, nikah: Sop) -> None:
     document = open_for(cast, cast.pegawai, nikah)
     who = cast.fresh("pegawai")

@@ -49,21 +49,21 @@ class Found:
 def find(person: Any, text: str, *, among: QuerySet[Any] | None = None, typing: bool = False) -> Found:
     """What `person` may see that answers `text`; `among`: only of these documents. `typing`: the last word is begun."""
     query = ask(text[:_LONGEST], typing=typing)
-    found = _answer(person, query, among)
-    if found.hits or not query.terms:
-        return found
-    better = mended(query)
-    other = _answer(person, ask(better), among) if better else found
-    return Found(other.query, other.hits, better, other.cut) if other.hits else found
-
-
-def _answer(person: Any, query: Query, among: QuerySet[Any] | None) -> Found:
-    if not query.terms:
-        return Found(query, ())
-    asked = question(query)
     rows = SearchRow.objects.for_person(person)
     if among is not None:
         rows = rows.filter(document__in=among.order_by().values("pk"))
+    found = _answer(rows, query)
+    if found.hits or not query.terms:
+        return found
+    better = mended(query, lambda key: rows.filter(pk__in=engine().meeting(((key,),))).exists())
+    other = _answer(rows, ask(better)) if better else found
+    return Found(other.query, other.hits, better, other.cut) if other.hits else found
+
+
+def _answer(rows: Any, query: Query) -> Found:
+    if not query.terms:
+        return Found(query, ())
+    asked = question(query)
     texts = _matching(rows, asked)
     cut = len(texts) == MOST
     if cut:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 
 from django.db.models import Max
 
-from rambu.search import Query, Term, Vocabulary, analyse, correct
+from rambu.search import Query, Term, Vocabulary, analyse, correct, normal
 from rambu.web.library.search.engines import Question
 from rambu.web.library.search.models import SearchWord
 
@@ -33,7 +34,7 @@ class _Known:
     """The vocabulary as far as this process has read it; it only grows."""
 
     words: Vocabulary = field(default_factory=Vocabulary)
-    keys: set[str] = field(default_factory=set)
+    key_of: dict[str, str] = field(default_factory=dict)
     last: int = 0
     lock: Lock = field(default_factory=Lock)
 
@@ -42,27 +43,28 @@ class _Known:
         with self.lock:
             newest = SearchWord.objects.aggregate(newest=Max("pk"))["newest"] or 0
             if newest < self.last:
-                self.words, self.keys, self.last = Vocabulary(), set(), 0
+                self.words, self.key_of, self.last = Vocabulary(), {}, 0
             if newest > self.last:
                 fresh = list(SearchWord.objects.filter(pk__gt=self.last).values_list("word", "key"))
                 self.words.add(word for word, _key in fresh)
-                self.keys.update(key for _word, key in fresh)
+                self.key_of.update(fresh)
                 self.last = newest
 
 
 _KNOWN = _Known()
 
 
-def mended(query: Query) -> str:
-    """The text of `query` with the slips in it mended; empty when there is none."""
+def mended(query: Query, leads: Callable[[str], bool]) -> str:
+    """The text of `query` with the slips in it mended; empty when there is none.
+
+    `leads` says whether a key leads to a text that the person may read. Words that once stood somewhere and do no
+    longer (half a word that was saved while it was typed) are slips as well, and never offered.
+    """
     _KNOWN.catch_up()
-    text = query.text
-    slips = [
-        token
-        for token in analyse(text)
-        if not token.implied and token.word not in _KNOWN.words and token.key not in _KNOWN.keys
-    ]
-    found = correct([token.word for token in slips], _KNOWN.words)
+    lost = (token for token in analyse(query.text) if not token.implied and not leads(token.key))
+    slips = list({token.start: token for token in lost}.values())
+    found = correct([token.word for token in slips], _KNOWN.words, usable=lambda word: leads(_KNOWN.key_of[word]))
+    text = normal(query.text)
     for token, word in reversed(list(zip(slips, found or (), strict=False))):
         text = text[: token.start] + word + text[token.end :]
     return text if found else ""
