@@ -6,6 +6,7 @@ from typing import Any
 
 from rambu.web.library.models import Document, Draft
 from rambu.web.offices.models import Office
+from rambu.web.offices.scope import Power
 from rambu.web.people.models import Person
 from rambu.web.review.models.question import ANSWERING
 
@@ -13,6 +14,11 @@ from rambu.web.review.models.question import ANSWERING
 def may_talk(by: Any, document: Document) -> bool:
     """Whoever sees drafts of the SOP may comment and propose."""
     return Draft.objects.for_person(by).filter(document=document).exists()
+
+
+def may_ask(by: Any, office: Office) -> bool:
+    """In one's offices and those above them: what is answered there is for all below."""
+    return bool(by.reach.may(Power.SEE, office.path)) or any(home.startswith(office.path) for home in by.reach.homes)
 
 
 def may_answer(by: Any, office: Office) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -17,11 +17,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def write_sheet(rows: Iterable[Row]) -> bytes:
     """One row a SOP, in the order of the list."""
+    return write_table(_("SOP"), _heads(), (_cells(row) for row in rows))
+
+
+def write_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """An Excel file with one sheet; what a sheet would reckon as a formula stays text."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("SOP"))
-    sheet.append(_heads())
+    sheet = book.create_sheet(title)
+    sheet.append(list(heads))
     for row in rows:
-        sheet.append([_harmless(value) for value in _cells(row)])
+        sheet.append([_harmless(value) for value in row])
     out = BytesIO()
     book.save(out)
     return out.getvalue()

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from rambu.web.jobs.actions import start
@@ -34,7 +35,8 @@ def assign(request: HttpRequest) -> HttpResponse:
         raise Http404
     documents = chosen_documents(person, request.GET)
     people = Person.objects.for_person(person).filter(is_active=True)
-    form = AssignForm(request.POST or None, people=people, parts=Assignment.Part)
+    initial = {"part": request.GET.get("sebagai", Assignment.Part.PENYUSUN.value)}
+    form = AssignForm(request.POST or None, people=people, parts=Assignment.Part, initial=initial)
     if request.method == "POST" and documents and form.is_valid():
         tally = actions.assign_many(by=person, documents=documents, **{"due": None, **form.cleaned_data})
         _tell(request, tally, _("{count} SOP ditugaskan kepada {who}."), who=str(form.cleaned_data["person"]))
@@ -98,6 +100,10 @@ def _page(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
 
 
 def _back(request: HttpRequest) -> str:
+    """To the page that led here, else to the list."""
+    came = request.GET.get("kembali", "")
+    if came.startswith("/") and url_has_allowed_host_and_scheme(came, allowed_hosts=None):
+        return came
     return f"{reverse('library:shelf')}?{read(request.GET).query()}"
 
 

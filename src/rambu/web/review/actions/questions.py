@@ -18,7 +18,7 @@ from rambu.web.offices.models import Office
 from rambu.web.offices.refusal import Refused
 from rambu.web.offices.scope import Power
 from rambu.web.people.models import Person, Role
-from rambu.web.review.authority import may_answer
+from rambu.web.review.authority import may_answer, may_ask
 from rambu.web.review.models import Question
 from rambu.web.review.models.question import ANSWERING
 from rambu.web.review.place import Place, find
@@ -29,7 +29,7 @@ def ask(
     *, by: Any, office: Office, text: str, document: Document | None = None, place: Place | None = None
 ) -> Question:
     """Ask in general, or at a place in a SOP; those who answer in the office are told."""
-    demand(by is None or by.reach.may(Power.SEE, office.path))
+    demand(by is None or may_ask(by, office))
     said = _said(text, _("Tuliskan pertanyaan Anda."))
     where = place or Place()
     draft = document.draft if document else None
@@ -66,7 +66,7 @@ def answer(*, by: Any, question: Question, text: str, publish: bool = True) -> A
             kind="review.answered",
             text=_("Pertanyaan Anda dijawab: {text}").format(text=question.text),
             address=_address(question),
-            office=question.office,
+            office=_told_at(question.asked_by, question.office),
             about=question,
         )
     data = {"text": question.text, "answer": question.answer, "published": publish}
@@ -118,6 +118,11 @@ def _answerers(office: Office) -> list[Person]:
     nearest = rows.filter(office=office)
     chosen = nearest if nearest.exists() else rows
     return [role.person for role in chosen.select_related("person__office")]
+
+
+def _told_at(person: Person, office: Office) -> Office:
+    """Who asked an office above his own is told at his own."""
+    return office if person.reach.may(Power.SEE, office.path) else person.office or office
 
 
 def _address(question: Question) -> str:

@@ -1,0 +1,1 @@
+"""How the templates of coaching look things up."""
