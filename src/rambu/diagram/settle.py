@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.grid.allowance import Allowance
@@ -20,7 +21,7 @@ from rambu.diagram.layout.rows import StripKey
 from rambu.diagram.pages.breaks import Pages, Paging, breaks, least_pages, reckoned
 from rambu.diagram.pages.cuts import Span
 from rambu.diagram.pages.paging import paging_of, spans_of
-from rambu.diagram.routing import Needs, Plan, Route, needs, solve
+from rambu.diagram.routing import Needs, Plan, Problem, Route, needs, solve
 from rambu.sop.model import Bagan
 
 ROUNDS: Final = 24
@@ -164,7 +165,7 @@ class _Settling:
         """Routes stay when only lengths have changed: on the grid the page is the same."""
         key = _key(leaf)
         if key not in self.plans:
-            self.plans[key] = solve(leaf.posed.problem)
+            self.plans[key] = _remembered(leaf.posed.problem)
         return self.plans[key]
 
     def _needs(self, leaf: Leaf) -> Needs:
@@ -184,6 +185,12 @@ class _Settling:
             capacity = paging.last if leaf.end == len(paging.heights) else paging.capacity
             found |= note_overflow(leaf, capacity, reckoned(paging, leaf.first, leaf.end), self.allowance)
         return found
+
+
+@lru_cache(maxsize=256)
+def _remembered(problem: Problem) -> Plan:
+    """Whoever writes changes words more often than ways: most pages of the next drawing are routed already."""
+    return solve(problem)
 
 
 def _key(leaf: Leaf) -> _Key:

@@ -10,10 +10,13 @@ from rambu.flow.soundness import prove
 from rambu.rules.finding import Repair
 from rambu.rules.subject import Subject
 from rambu.sop.edits.apply import apply
+from rambu.sop.edits.edit import Edit
 from rambu.sop.model import END
 
 _LONGEST = 300
 """Symbols; each repair costs a proof of the whole flow."""
+_REMEMBERED = 2000
+_KNOWN: dict[tuple[str, tuple[Edit, ...]], bool] = {}
 
 
 def proved(subject: Subject, repairs: Iterable[Repair]) -> tuple[Repair, ...]:
@@ -31,6 +34,17 @@ def neighbours(subject: Subject, symbol: str) -> tuple[str, str]:
 
 
 def _no_worse(subject: Subject, repair: Repair) -> bool:
+    """Remembered by the ways of the flow: while somebody writes, its texts change often and its ways seldom."""
+    key = (subject.ways, repair.edits)
+    known = _KNOWN.get(key)
+    if known is None:
+        if len(_KNOWN) >= _REMEMBERED:
+            _KNOWN.clear()
+        known = _KNOWN[key] = _is_no_worse(subject, repair)
+    return known
+
+
+def _is_no_worse(subject: Subject, repair: Repair) -> bool:
     before = Counter(fault.kind for fault in subject.verdict.faults)
     after = Counter(fault.kind for fault in prove(graph(apply(subject.sop, repair.edits))).faults)
     return all(count <= before[kind] for kind, count in after.items())

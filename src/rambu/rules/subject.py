@@ -74,6 +74,11 @@ class Subject:
         return Index.of(self.sop)
 
     @cached_property
+    def ways(self) -> str:
+        """All that the flow depends on, as a key: the same for texts that differ in words only."""
+        return repr([(bagan.id, row.id, row.rujukan, row.simbol) for bagan in self.sop.bagan for row in bagan.kegiatan])
+
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All rows of all charts in reading order."""
         return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from rambu.sop.durations import Amount, Duration, parse_duration
@@ -27,6 +28,7 @@ NONE: Final = Minutes(Fraction(0), Fraction(0))
 """No time at all."""
 
 
+@lru_cache(maxsize=2048)
 def minutes(
     duration: Duration | str, setting: WorkingTime = DEFAULT, volume: Fraction | int | None = None
 ) -> Minutes | None:
