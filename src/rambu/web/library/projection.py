@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from math import ceil
 from typing import Any
 
@@ -56,9 +56,14 @@ def refresh(document: Document, *, found: Sequence[Finding] | None = None) -> No
     _tell(document)
 
 
-def refresh_draft(document: Document, draft: Draft, sop: Sop, found: Sequence[Finding]) -> None:
-    """The quick way after an edit of the open draft, with its text and findings at hand."""
-    _keep_draft(document, draft, sop, found)
+def refresh_draft(
+    document: Document, draft: Draft, sop: Sop, found: Sequence[Finding], also: Collection[str] = ()
+) -> None:
+    """The quick way after an edit of the open draft, with its text and findings at hand.
+
+    `also` names other columns of the draft that were set and are saved with it.
+    """
+    _keep_draft(document, draft, sop, found, also)
     document.changed = draft.changed
     # Only these: meanwhile somebody may have changed what else stands in the row.
     face = [field.name for field in Projected._meta.get_fields()] if draft.base_id is None else []
@@ -74,10 +79,12 @@ def refresh_state(document: Document, draft: Draft) -> None:
         _tell(document)
 
 
-def _keep_draft(document: Document, draft: Draft, sop: Sop, found: Sequence[Finding] | None) -> None:
+def _keep_draft(
+    document: Document, draft: Draft, sop: Sop, found: Sequence[Finding] | None, also: Collection[str] = ()
+) -> None:
     facts = project(sop, found)
     _put(draft, facts)
-    draft.save(update_fields=list(facts))
+    draft.save(update_fields=[*facts, *also])
     if draft.base_id is None:
         _put(document, {**facts, "state": draft.state})
     keep_names(document, draft, sop)

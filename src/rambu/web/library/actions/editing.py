@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
@@ -28,6 +30,7 @@ from rambu.web.audit.actions import record
 from rambu.web.library.actions.carrying import Upon, carry, own_keys, read_edits
 from rambu.web.library.authority import demand, may_write
 from rambu.web.library.models import Change, Draft
+from rambu.web.library.models.draft import read
 from rambu.web.library.projection import refresh_draft
 from rambu.web.library.states import WRITABLE
 from rambu.web.offices.refusal import Refused
@@ -54,7 +57,17 @@ class Clash:
     sop: Sop
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """What follows from edits of a text."""
+
+    after: Sop
+    content: str
+    inverse: str
+    told: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
 def edit_draft(
     *,
     by: Any,
@@ -72,7 +85,25 @@ def edit_draft(
     Raises Refused where the text may not be changed now or an edit does not fit it.
     """
     demand(by is None or may_write(by, draft.document))
+    if draft.version == base:
+        # Most likely the text is still this one when its row is locked: what takes long is known by then.
+        with suppress(Refused):
+            _work(draft.content, tuple(edits))
+    return _edit_locked(by, draft, edits, base, key, undoes, upon)
+
+
+@transaction.atomic
+def _edit_locked(
+    by: Any,
+    draft: Draft,
+    edits: Sequence[Edit],
+    base: int,
+    key: str,
+    undoes: Change | None,
+    upon: Sequence[Upon],
+) -> Done | Clash:
     row: Draft = Draft.objects.everywhere(reason="the draft itself").select_for_update().get(pk=draft.pk)
+    row.document = draft.document
     changes = row.changes.everywhere(reason="the draft's own")
     if changes.filter(key=key).exists():
         sop = row.sop
@@ -86,7 +117,7 @@ def edit_draft(
     effective = tuple(edit for edit in carried if edit != NOTHING)
     if not effective:
         return Done(None, row.version, now, check(now))
-    return _applied(by, row, now, effective, key, undoes)
+    return _applied(by, row, effective, key, undoes)
 
 
 @transaction.atomic
@@ -107,31 +138,41 @@ def _carried(
         raise Refused(str(error)) from error
 
 
-def _applied(by: Any, row: Draft, now: Sop, edits: Sequence[Edit], key: str, undoes: Change | None) -> Done:
-    try:
-        after, inverse, told = apply(now, edits), invert(now, edits), describe_all(now, edits)
-    except EditError as error:
-        raise Refused(str(error)) from error
-    row.content, row.version = canonical(after).decode(), row.version + 1
+def _applied(by: Any, row: Draft, edits: tuple[Edit, ...], key: str, undoes: Change | None) -> Done:
+    worked = _work(row.content, edits)
+    row.content, row.version = worked.content, row.version + 1
     row.changed, row.changed_by = timezone.now(), by
-    row.save(update_fields=["content", "version", "changed", "changed_by"])
     change = Change.objects.create(
         draft=row,
         version=row.version,
         key=key,
         edits=_text(edits),
-        inverse=_text(inverse),
-        told="\n".join(told),
+        inverse=worked.inverse,
+        told="\n".join(worked.told),
         by=by,
         at=row.changed,
         undoes=undoes,
     )
-    findings = check(after)
     document = row.document
-    refresh_draft(document, row, after, findings)
-    data = {"told": told, "version": row.version}
+    refresh_draft(document, row, worked.after, worked.findings, ("content", "version", "changed", "changed_by"))
+    data = {"told": list(worked.told), "version": row.version}
     record(by=by, office=document.office_id, action="library.draft_edited", target=document, data=data)
-    return Done(change, row.version, after, findings)
+    return Done(change, row.version, worked.after, worked.findings)
+
+
+def _work(content: str, edits: tuple[Edit, ...]) -> _Worked:
+    try:
+        return _remembered(content, edits)
+    except EditError as error:
+        raise Refused(str(error)) from error
+
+
+@lru_cache(maxsize=32)
+def _remembered(content: str, edits: tuple[Edit, ...]) -> _Worked:
+    now = read(content)
+    after = apply(now, edits)
+    told = tuple(describe_all(now, edits))
+    return _Worked(after, canonical(after).decode(), _text(invert(now, edits)), told, tuple(check(after)))
 
 
 def _text(edits: Sequence[Edit]) -> str:

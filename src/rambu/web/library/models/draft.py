@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Self
 
 from django.db import models
@@ -70,6 +71,10 @@ class Draft(Projected, ScopedModel):
         return read(self.content)
 
 
+@lru_cache(maxsize=100)
 def read(content: str) -> Sop:
-    """A stored text as a value, migrated where it is older than the program."""
+    """A stored text as a value, migrated where it is older than the program.
+
+    Values do not change, so that those who look at one text may share one.
+    """
     return loads(content, "draf.json")
