@@ -10,6 +10,9 @@ from pathlib import Path
 from rambu.web.serving.companion import Companion
 from rambu.web.serving.environment import LOOPBACK, data_folder, listed, make_secret_key, switched_on, text
 
+WORKERS = 2
+"""Processes that answer, one a core: a page that takes long to compute keeps nobody else waiting."""
+
 
 class PortTaken(Exception):
     """Another program answers at this port already."""
@@ -63,6 +66,7 @@ def _answer(place: Place) -> None:
         address=place.host,
         port=place.port,
         interface=Interfaces.WSGI,
+        workers=min(WORKERS, os.cpu_count() or 1),
         blocking_threads=4,
         websockets=False,
         log_level=LogLevels.warning,
