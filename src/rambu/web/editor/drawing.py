@@ -5,51 +5,54 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rambu.diagram.scene import Box, Cell, Label, Line, Page, Scene, Shape, TextBlock
 from rambu.exchange.svg import write_screen
 from rambu.sop import Sop
 from rambu.sop.names import Index
+from rambu.web.editor.packing import Written
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page as JSON and the hash of it."""
+    """A page as JSON text, written once, and the hash of it."""
 
     hash: str
-    page: dict[str, Any]
+    page: Written
 
 
 def drawn_pages(sop: Sop, scene: Scene) -> tuple[Drawn, ...]:
-    """All pages of a scene."""
-    index = Index.of(sop)
-    ids = {place.qualified_name: id_ for id_, place in index.symbols.items()}
-    return tuple(_drawn(sop, scene, page, ids) for page in scene.pages)
+    """All pages of a scene; one that looks as before is not written again."""
+    ids = tuple((place.qualified_name, id_) for id_, place in Index.of(sop).symbols.items())
+    return tuple(_drawn(page, scene.font, sop.bagan[page.bagan - 1].id, ids) for page in scene.pages)
 
 
-def _drawn(sop: Sop, scene: Scene, page: Page, ids: dict[str, str]) -> Drawn:
-    bagan = sop.bagan[page.bagan - 1]
+@lru_cache(maxsize=500)
+def _drawn(page: Page, font: str, bagan: str, symbols: tuple[tuple[str, str], ...]) -> Drawn:
+    ids, rows = dict(symbols), {row.kegiatan: row.id for row in page.rows}
     content = {
         "number": page.number,
         "total": page.total,
-        "bagan": bagan.id,
+        "bagan": bagan,
         "width": page.width,
         "height": page.height,
         "table": _box(page.table),
         "chart": _box(page.chart),
         "description": page.description,
         "heading": _text(page.heading) if page.heading else None,
-        "svg": write_screen(scene, page),
+        "svg": write_screen(Scene((page,), "", font, 0.0), page),
         "rows": [{"id": row.id, "number": row.kegiatan, "y": row.y, "height": row.height} for row in page.rows],
         "columns": [{"key": c.key, "caption": c.caption, "x": c.x, "width": c.width} for c in page.columns],
         "cells": [_cell(cell) for cell in page.cells],
-        "shapes": [_shape(shape, [row.id for row in bagan.kegiatan]) for shape in page.shapes],
+        "shapes": [_shape(shape, rows) for shape in page.shapes],
         "lines": [_line(line, page.bagan, ids) for line in page.lines],
         "labels": [_label(label, page.bagan, ids) for label in page.labels],
     }
-    digest = hashlib.blake2b(json.dumps(content, ensure_ascii=False).encode(), digest_size=12).hexdigest()
-    return Drawn(digest, {"hash": digest, **content})
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    digest = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+    return Drawn(digest, Written(f'{{"hash":"{digest}",{text[1:]}'))
 
 
 def _box(box: Box) -> dict[str, float]:
@@ -73,12 +76,12 @@ def _cell(cell: Cell) -> dict[str, Any]:
     return {**place, **_box(cell.box), "text": _text(cell.text)}
 
 
-def _shape(shape: Shape, rows: list[str]) -> dict[str, Any]:
+def _shape(shape: Shape, rows: dict[int, str]) -> dict[str, Any]:
     return {
         "kind": shape.kind,
         "symbol": shape.symbol,
         "id": shape.id,
-        "kegiatan": rows[shape.kegiatan - 1] if shape.kegiatan else "",
+        "kegiatan": rows.get(shape.kegiatan, ""),
         "pelaksana": shape.pelaksana,
         **_box(shape.box),
         "text": _text(shape.text) if shape.text else None,

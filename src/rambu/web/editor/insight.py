@@ -19,8 +19,8 @@ from rambu.web.editor.findings import shown
 from rambu.web.editor.whole import checksum, whole_sop
 from rambu.web.library.models.draft import read
 
-KEPT: Final = 200
-"""Texts whose drawing is kept in the memory of a process (about 150 kB each)."""
+KEPT: Final = 100
+"""Texts whose drawing is kept in the memory of a process (some 200 kB each)."""
 
 
 class Insight:

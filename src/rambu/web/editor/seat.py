@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -14,14 +15,22 @@ from rambu.web.people.asker import asker
 from rambu.web.people.models import Person
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seat:
-    """Who sits at which draft. `can_write` already heeds the state of the draft."""
+    """Who sits at which draft."""
 
     person: Person
     document: Document
     draft: Draft
-    can_write: bool
+
+    @cached_property
+    def can_write(self) -> bool:
+        """Whether the person may write, and the draft is in a state for it."""
+        return self.draft.state in WRITABLE and may_write(self.person, self.document)
+
+    def wrote(self) -> None:
+        """He just did; nothing needs to be asked again."""
+        self.__dict__["can_write"] = True
 
 
 def take_seat(request: HttpRequest, pk: int) -> Seat:
@@ -32,4 +41,4 @@ def take_seat(request: HttpRequest, pk: int) -> Seat:
     if draft is None:
         raise Http404
     document = draft.document
-    return Seat(person, document, draft, draft.state in WRITABLE and may_write(person, document))
+    return Seat(person, document, draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import F, Max
+from django.db.models import F, Max, Q
 from django.utils import timezone
 
 from rambu.rules.lexicon.spelling import folded
@@ -34,6 +34,9 @@ def keep_phrases(document: Document, pause: timedelta = PAUSE) -> None:
     rows = Phrase.objects.everywhere(reason=_SELF).filter(document=document)
     now = timezone.now()
     last = dict(rows.values_list("draft").annotate(at=Max("at")))
+    known = document.in_force_id is None or None in last
+    if known and any(pk and at >= now - pause for pk, at in last.items()):
+        return
     draft: Any = document.draft
     rows.filter(draft__in=[pk for pk in last if pk and (draft is None or pk != draft.pk)]).delete()
     if draft is not None and (draft.pk not in last or last[draft.pk] < now - pause):
@@ -44,8 +47,10 @@ def keep_phrases(document: Document, pause: timedelta = PAUSE) -> None:
 
 
 def keep_late_ones(_report: Report, **_day: str) -> None:
-    """Drafts that were changed after their phrases were kept."""
-    late = Phrase.objects.everywhere(reason=_SELF).filter(draft__closed=None, draft__changed__gt=F("at"))
+    """Texts that were changed, closed or put in force after their phrases were kept."""
+    later = Q(draft__changed__gt=F("at")) | Q(draft__closed__gt=F("at"))
+    later |= Q(draft=None, document__in_force__made__gt=F("at"))
+    late = Phrase.objects.everywhere(reason=_SELF).filter(later)
     documents = Document.objects.everywhere(reason=_SELF).filter(pk__in=late.values("document"))
     for document in documents:
         keep_phrases(document, timedelta())

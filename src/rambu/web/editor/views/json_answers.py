@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.gzip import gzip_page
 
+from rambu.web.editor.packing import as_text, packed
 from rambu.web.offices.refusal import Refused
 
 P = ParamSpec("P")
@@ -19,8 +18,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 def as_json(content: dict[str, Any], status: int = 200) -> HttpResponse:
     """The content as JSON in UTF-8."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return HttpResponse(text, content_type="application/json; charset=utf-8", status=status)
+    return HttpResponse(as_text(content), content_type="application/json; charset=utf-8", status=status)
 
 
 def answers_json(view: View[P]) -> View[P]:
@@ -29,8 +27,8 @@ def answers_json(view: View[P]) -> View[P]:
     @wraps(view)
     def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
-            return view(request, *args, **kwargs)
+            return packed(request, view(request, *args, **kwargs))
         except Refused as refusal:
             return as_json({"sentence": str(refusal)}, 422)
 
-    return never_cache(gzip_page(answered))
+    return never_cache(answered)

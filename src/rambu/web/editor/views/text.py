@@ -76,13 +76,15 @@ def _known(draft: Draft, key: str) -> bool:
 def _answered(
     seat: Seat, outcome: Done | Clash, base: int, have: frozenset[str], *, quiet: bool = False
 ) -> HttpResponse:
-    draft = (
-        Draft.objects.everywhere(reason="the draft is already seen").select_related("changed_by").get(pk=seat.draft.pk)
-    )
-    found = outcome.findings if isinstance(outcome, Done) and outcome.version == draft.version else None
-    sop = outcome.sop if outcome.version == draft.version else None
-    insight = insight_of(draft.content, sop, found)
-    said = answer(seat, draft, insight, base=base, have=have, quiet=quiet and isinstance(outcome, Done))
+    if isinstance(outcome, Done) and outcome.change is not None:
+        draft = outcome.change.draft
+        seat.wrote()
+        insight = insight_of(draft.content, outcome.sop, outcome.findings)
+        return as_json(answer(seat, draft, insight, base=base, have=have, quiet=quiet, made=outcome.change))
+    drafts = Draft.objects.everywhere(reason="the draft is already seen").select_related("changed_by")
+    draft = drafts.get(pk=seat.draft.pk)
+    insight = insight_of(draft.content)
+    said = answer(seat, draft, insight, base=base, have=have)
     if isinstance(outcome, Done):
         return as_json(said)
     return as_json({**said, "sop": insight.document, "clash": told_clash(draft, outcome, base)}, 409)
