@@ -113,9 +113,7 @@ class Catalogue:
         self._next += 1
         segments, link = segments_of(points), self.links[i]
         mask, counter = self.masking.masks(segments, link.source, leaves, link.target, enters)
-        return Candidate(
-            self._next, i, points, leaves, enters, static, segments, mask, counter, max([h for h, _ in points])
-        )
+        return Candidate(self._next, i, points, leaves, enters, static, segments, mask, counter, max(points)[0])
 
     def _gap(self, link: Link) -> float:
         """Distance between two nodes of one row."""

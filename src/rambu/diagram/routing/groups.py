@@ -62,13 +62,14 @@ class Groups:
     def _conflicts(self) -> list[tuple[float, int, int]]:
         found = []
         cost, chosen, grouped = self._pairs.cost, self.chosen, self._grouped
-        for i, a in enumerate(chosen):
-            group = grouped[i]
-            for j in range(i + 1, len(chosen)):
-                if grouped[j] is not group:
-                    price = cost(a, chosen[j])
+        counter = 0
+        for j, b in enumerate(chosen):
+            for i, a in enumerate(chosen[:j]) if b.mask & counter else ():
+                if grouped[i] is not grouped[j]:
+                    price = cost(a, b)
                     if price > EPSILON:
                         found.append((-price, i, j))
+            counter |= b.counter
         return found
 
     def _merge(self, g: Group, h: Group) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.pairs import Pairs
@@ -33,12 +33,13 @@ def _better(own: Sequence[Candidate], pairs: Pairs, now: Sequence[Candidate], k:
     cost = pairs.cost
     others = [other for q, other in enumerate(now) if q != k]
     best = now[k].static + sum(cost(now[k], other) for other in others) - EPSILON
+    counter = union(others)
     found = None
     for a in own:
         price = a.static
         if price >= best:
             break
-        for other in others:
+        for other in others if a.mask & counter else ():
             price += cost(a, other)
             if price >= best:
                 break
@@ -47,11 +48,20 @@ def _better(own: Sequence[Candidate], pairs: Pairs, now: Sequence[Candidate], k:
     return found
 
 
+def union(routes: Iterable[Candidate]) -> int:
+    """Everything that may meet any of the routes, as bits."""
+    counter = 0
+    for a in routes:
+        counter |= a.counter
+    return counter
+
+
 def total(pairs: Pairs, chosen: Sequence[Candidate]) -> float:
     """Cost of a choice: its routes and all their pairs."""
-    price = 0.0
+    price = sum(a.static for a in chosen)
+    counter = 0
     for k, a in enumerate(chosen):
-        price += a.static
-        for q in range(k):
-            price += pairs.cost(a, chosen[q])
+        if a.mask & counter:
+            price += sum(pairs.cost(a, b) for b in chosen[:k])
+        counter |= a.counter
     return price

@@ -34,32 +34,36 @@ class Memory:
         """What is known of these links, in their order; to be added to."""
         return self._learnt.setdefault(links, {})
 
-    def key(self, routes: Sequence[Candidate], floor: int) -> Key:
-        """The feet of some routes from horizontal line `floor` on."""
-        feet = self._feet.setdefault(floor, {})
-        found = [feet.get(a.key, -1) for a in routes]
-        return tuple([self._number(a, floor) for a in routes] if -1 in found else found)
+    def feet(self, floor: int) -> dict[int, int]:
+        """Numbers of the feet from horizontal line `floor` on, by keys of routes; `key` and `number` add to them."""
+        return self._feet.setdefault(floor, {})
 
-    def _number(self, a: Candidate, floor: int) -> int:
-        number = self._numbers.setdefault(foot(a, floor), len(self._numbers))
-        self._feet[floor][a.key] = number
+    def key(self, routes: Sequence[Candidate], feet: dict[int, int], floor: int) -> Key:
+        """The feet of some routes from horizontal line `floor` on; `feet` are the numbers known of these."""
+        try:
+            return tuple([feet[a.key] for a in routes])
+        except KeyError:
+            return tuple([self.number(a, feet, floor) for a in routes])
+
+    def number(self, a: Candidate, feet: dict[int, int], floor: int) -> int:
+        """The number of the foot of one route."""
+        number = feet.get(a.key)
+        if number is None:
+            number = feet[a.key] = self._numbers.setdefault(foot(a, floor), len(self._numbers))
         return number
 
 
-def least(learnt: Learnt, key: Key) -> float:
-    """What is known for these feet, for one of them alone, and for all but one."""
+def least(learnt: Learnt, key: Key, enough: float) -> float:
+    """What is known for these feet, for one of them alone, and for all but one; the first found that is `enough`."""
     best = learnt.get(key, 0.0)
     count = len(key)
-    if count == 1:
+    if count < 2 or best >= enough:
         return best
     for n in range(count):
-        one = learnt.get(key[n : n + 1], 0.0)
-        if one > best:
-            best = one
-        if count > 2:
-            one = learnt.get(key[:n] + key[n + 1 :], 0.0)
-            if one > best:
-                best = one
+        best = max(best, learnt.get(key[n : n + 1], 0.0))
+    if count > 2 and best < enough:
+        for n in range(count):
+            best = max(best, learnt.get(key[:n] + key[n + 1 :], 0.0))
     return best
 
 

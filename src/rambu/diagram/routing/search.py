@@ -13,7 +13,8 @@ from operator import itemgetter
 
 from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.catalogue import FAR, Catalogue
-from rambu.diagram.routing.memory import Memory, least
+from rambu.diagram.routing.improve import union
+from rambu.diagram.routing.memory import Key, Memory, least
 from rambu.diagram.routing.pairs import Pairs
 
 EPSILON = 1e-9
@@ -32,7 +33,7 @@ class Search:
     """One search over the links `members`, given a known choice."""
 
     __slots__ = (
-        "_best", "_catalogue", "_fixed", "_floors", "_found", "_known", "_learnt", "_least", "_members",
+        "_best", "_catalogue", "_feet", "_fixed", "_floors", "_found", "_known", "_learnt", "_least", "_members",
         "_memory", "_pairs", "_rest", "_solved", "_start", "bound", "budget", "visited",
     )  # fmt: skip
 
@@ -61,6 +62,7 @@ class Search:
         self._learnt = [memory.about(self._members[depth:]) for depth in range(len(members))]
         tops = [catalogue.tops[i] for i in members]
         self._floors = [min(tops[depth:]) for depth in range(len(members))]
+        self._feet = [memory.feet(floor) for floor in self._floors]
         self.bound = 0.0
         self.budget = budget
         self.visited = 0
@@ -84,7 +86,7 @@ class Search:
         while best > reach:
             reach += _REACH
             self._best, self._found = min(best, reach), found
-            self._descend(start, 0.0, [])
+            self._descend(start, 0.0, [], ())
             if self._best < min(best, reach):
                 return self._best, self._found
         return best, found
@@ -116,17 +118,10 @@ class Search:
                 break
         return price
 
-    def _descend(self, depth: int, spent: float, above: list[Candidate]) -> None:
-        """Choose the links from `depth` on, when those before cost `spent`; `above` are the routes that may matter."""
-        if depth == len(self._members):
-            self._best, self._found = spent, self._fixed[self._start :]
-            return
-        floor, learnt = self._floors[depth], self._learnt[depth]
-        above = [a for a in above if a.bottom >= floor]
-        key = self._memory.key(above, floor)
-        if spent + least(learnt, key) >= self._best - EPSILON:
-            return
-        rest = self._after(depth + 1, above)
+    def _descend(self, depth: int, spent: float, above: list[Candidate], key: Key) -> None:
+        """Choose the links from `depth` on, when those before cost `spent`; `above` are the routes that may matter,
+        and `key` are their feet."""
+        below, below_key, rest = self._after(depth + 1, above, key)
         i = self._members[depth]
         own, hidden = self._catalogue.candidates[i], self._catalogue.hidden
         tried = 0
@@ -135,20 +130,41 @@ class Search:
                 if price + rest >= self._best - EPSILON:
                     break
                 self._fixed[depth] = candidate
-                self._descend(depth + 1, price, [*above, candidate])
+                self._go_on(depth + 1, price, candidate, below, below_key)
             tried = len(own)
             if hidden[i] + spent + rest >= self._best - EPSILON:
                 break
             self._catalogue.spell_out(i)
-        learnt[key] = self._best - EPSILON - spent
+        self._learnt[depth][key] = self._best - EPSILON - spent
 
-    def _after(self, depth: int, above: list[Candidate]) -> float:
-        """What the links from `depth` on cost at least."""
-        if not above or depth == len(self._members):
-            return self._rest[depth]
+    def _go_on(self, depth: int, spent: float, last: Candidate, above: list[Candidate], key: Key) -> None:
+        """Go on with the links from `depth` on after `last` was chosen, unless what was learnt of them forbids it."""
+        if depth == len(self._members):
+            self._best, self._found = spent, self._fixed[self._start :]
+            return
+        floor, enough = self._floors[depth], self._best - EPSILON - spent
+        if last.bottom >= floor:
+            above = [*above, last]
+            key = (*key, self._memory.number(last, self._feet[depth], floor))
+            if least(self._learnt[depth], key, enough) < enough:
+                self._descend(depth, spent, above, key)
+        elif self._learnt[depth].get(key, 0.0) < enough:
+            self._descend(depth, spent, above, key)
+
+    def _after(self, depth: int, above: list[Candidate], key: Key) -> tuple[list[Candidate], Key, float]:
+        """Those of the routes that matter to the links from `depth` on, their feet, and what those links cost at least.
+
+        `key` tells the feet of all of them for the link before.
+        """
+        if depth == len(self._members):
+            return above, key, 0.0
+        if not above:
+            return above, key, self._rest[depth]
         floor = self._floors[depth]
-        key = self._memory.key([a for a in above if a.bottom >= floor], floor)
-        return max(self._rest[depth], least(self._learnt[depth], key))
+        if floor != self._floors[depth - 1]:
+            above = [a for a in above if a.bottom >= floor]
+            key = self._memory.key(above, self._feet[depth], floor)
+        return above, key, max(self._rest[depth], least(self._learnt[depth], key, FAR))
 
     def _open(
         self, i: int, spent: float, rest: float, first: int, above: list[Candidate]
@@ -157,9 +173,7 @@ class Search:
         found = []
         pairs, limit = self._pairs, self._best - EPSILON - rest
         cost, cross, crossings = pairs.meeting, pairs.cross, pairs.crossings
-        counter = 0
-        for b in above:
-            counter |= b.counter
+        counter = union(above)
         own = self._catalogue.candidates[i]
         tried = len(own) - first
         for n in range(first, len(own)):
