@@ -9,6 +9,7 @@ import pytest
 from rambu.sop import Sop
 from rambu.sop.edits import SetField
 from rambu.web.library import actions
+from rambu.web.library.models import Draft
 from rambu.web.library.search.finding import find
 from rambu.web.library.search.index import build_where_old, rebuild, refresh
 from rambu.web.library.search.models import SearchRow, SearchWord
@@ -76,6 +77,14 @@ def test_what_an_older_analyser_made_is_made_anew(cast: Cast, nikah: Sop) -> Non
     rows.update(title="tetap")
     build_where_old()
     assert [row.title for row in rows.all()] == ["tetap"]
+
+
+def test_a_text_that_cannot_be_read_hinders_nobody(cast: Cast, nikah: Sop) -> None:
+    broken = open_for(cast, cast.pegawai, nikah)
+    whole = open_for(cast, cast.pegawai, replace(nikah, judul="SOP Rujuk"))
+    Draft.objects.everywhere(reason="test").filter(document=broken).update(content="{")
+    assert rebuild() == 2
+    assert [row.document_id for row in SearchRow.objects.everywhere(reason="test")] == [whole.pk]
 
 
 def test_words_are_kept_with_their_roots(cast: Cast, nikah: Sop) -> None:

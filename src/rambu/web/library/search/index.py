@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from rambu.search import ANALYSER, document_tokens, document_words, title_keys
-from rambu.sop import Sop
+from rambu.sop import BadInput, Sop
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.search.engines import engine
 from rambu.web.library.search.models import SearchRow, SearchWord
@@ -24,16 +24,18 @@ _LONGEST_WORD = 60
 def refresh(document: Document) -> None:
     """Bring the rows of `document` up to its latest revision and its open draft; what is up to date costs nothing."""
     had = {row.draft_id: row for row in _rows().filter(document=document)}
+    gone: list[SearchRow] = []
     for draft, source, read in _wanted(document):
         row = had.pop(draft.pk if draft else None, None)
-        if row is None or row.source != source:
+        if row and row.source == source:
+            continue
+        sop = _readable(read)
+        if sop:
             # Somebody else may be making the same row at this moment, when what is old is indexed for the first time.
-            row = row or _rows().get_or_create(document=document, draft=draft)[0]
-            _keep(row, source, read())
-    if had:
-        gone = [row.pk for row in had.values()]
-        engine().drop(gone)
-        _rows().filter(pk__in=gone).delete()
+            _keep(row or _rows().get_or_create(document=document, draft=draft)[0], source, sop)
+        elif row:
+            gone.append(row)
+    _forget([*gone, *had.values()])
 
 
 def rebuild() -> int:
@@ -69,6 +71,21 @@ def _wanted(document: Document) -> Iterator[Wanted]:
     draft = document.draft
     if draft is not None:
         yield draft, f"d{draft.pk}.{draft.version}/{ANALYSER}", lambda: draft.sop
+
+
+def _forget(gone: list[SearchRow]) -> None:
+    if gone:
+        keys = [row.pk for row in gone]
+        engine().drop(keys)
+        _rows().filter(pk__in=keys).delete()
+
+
+def _readable(read: Callable[[], Sop]) -> Sop | None:
+    """A text that cannot be read cannot be found, but hinders nobody; ``rambu rebuild`` names it."""
+    try:
+        return read()
+    except BadInput:
+        return None
 
 
 def _keep(row: SearchRow, source: str, sop: Sop) -> None:
