@@ -11,6 +11,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from rambu.web.editor.insight import insight_of
+from rambu.web.editor.plain import plain_charts
 from rambu.web.editor.seat import take_seat
 from rambu.web.editor.shell import modules
 from rambu.web.library.models import Document
@@ -24,7 +25,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     seat = take_seat(request, pk)
     insight = insight_of(seat.draft.content)
     context = {"seat": seat, "document": seat.document, "draft": seat.draft, "sop": insight.sop, "insight": insight}
-    return render(request, "editor/edit.html", {**context, "modules": modules()})
+    context |= {"charts": plain_charts(insight.sop), "modules": modules()}
+    return render(request, "editor/edit.html", context)
 
 
 @login_not_required

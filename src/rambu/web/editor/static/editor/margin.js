@@ -15,6 +15,7 @@ export class Margin {
   constructor(editor, box) {
     this.editor = editor;
     this.box = box;
+    this.home = box.parentElement;
     this.path = new FindingPath(editor);
     this.toggle = editor.querySelector('[data-part="findings"]');
     this.toggle.addEventListener("click", () => this.fold(!this.folded));
@@ -48,6 +49,8 @@ export class Margin {
   render() {
     const { findings } = this.editor.store;
     this.box.classList.toggle("folded", this.folded);
+    const home = this.narrow ? this.editor : this.home;
+    if (this.box.parentElement !== home) home.append(this.box);
     const count = (severity) => findings.filter((one) => one.severity === severity).length;
     const worst = ORDER.find(count);
     this.toggle.replaceChildren(icon(worst ? ICONS[worst] : "check"), h("span", {}, findings.length ? say("Temuan {n}", { n: findings.length }) : say("Tanpa temuan")));

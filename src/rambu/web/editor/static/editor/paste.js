@@ -45,6 +45,7 @@ async function ask(editor, data, chosen = {}, old = null) {
 
 function fill(editor, box, answer, again) {
   const { edits, notes, columns, rows, performers } = answer;
+  const doubts = notes.filter((note) => note.kind !== "read");
   const take = button(say("Tempelkan {n} kegiatan", { n: rows.length }), () => {
     box.close();
     if (!editor.edit(edits)) return;
@@ -58,8 +59,8 @@ function fill(editor, box, answer, again) {
     h("p", { class: "lead" }, named),
     h("fieldset", { class: "paste-columns" }, h("legend", {}, say("Kolom dibaca sebagai")), columns.map((column) => columnOf(column, again))),
     h("ol", { class: "preview-rows" }, rows.map((words) => h("li", {}, words || say("(tanpa teks)")))),
-    notes.length ? h("ul", { class: "paste-notes" }, notes.map((note) => h("li", { class: note.kind }, note.sentence, note.texts?.length ? h("small", {}, ` ${note.texts.join(" · ")}`) : null))) : "");
-  if (!box.contains(document.activeElement) || document.activeElement === box) take.focus();
+    doubts.length ? h("ul", { class: "paste-notes" }, doubts.map((note) => h("li", { class: note.kind }, note.sentence, note.texts?.length ? h("small", {}, ` ${note.texts.join(" · ")}`) : null))) : "");
+  if (!document.activeElement?.matches("select")) take.focus();
 }
 
 function columnOf({ position, caption, meaning }, again) {
