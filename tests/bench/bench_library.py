@@ -1,4 +1,4 @@
-"""How long the list and the page of a SOP take with 5,000 SOPs: ``python tests/bench/bench_library.py [count] [--slow]``."""
+"""How long the pages of the library take with 5,000 SOPs: ``python tests/bench/bench_library.py [count] [--slow]``."""
 
 from __future__ import annotations
 

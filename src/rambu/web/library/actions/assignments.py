@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from rambu.web.audit.actions import record
 from rambu.web.library.authority import coordinates, demand, has_part, leads
 from rambu.web.library.models import Assignment, Document
+from rambu.web.library.noticing import tell_assigned
 from rambu.web.offices.actions.changed import put
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.models import Person
@@ -36,6 +37,8 @@ def assign(*, by: Any, document: Document, person: Person, part: str, due: date 
     action = "library.assigned"
     if not made:
         action, data = "library.due_changed", {**data, **put(row, due=due)}
+    else:
+        tell_assigned(by, row, due)
     return record(by=by, office=document.office_id, action=action, target=row, data=data)
 
 

@@ -13,6 +13,7 @@ from rambu.web.audit.actions import record
 from rambu.web.library.authority import demand, has_part, plays
 from rambu.web.library.models import Assignment, Draft, Passage
 from rambu.web.library.models.stage_plan import skipped_at
+from rambu.web.library.noticing import tell_moved
 from rambu.web.library.projection import refresh_state
 from rambu.web.library.states import MOVES, Move, State, next_state, objections
 from rambu.web.offices.refusal import Refused
@@ -67,6 +68,7 @@ def move_draft(*, by: Any, draft: Draft, move: Move, reason: str = "", exception
         raise Refused(" ".join(against))
     was = State(row.state)
     _step(by, row, to, move.name, reason.strip(), exception.strip())
+    tell_moved(by, row, to, reason.strip())
     data = {
         "move": move.name,
         "reason": reason,

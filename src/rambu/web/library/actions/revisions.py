@@ -15,6 +15,7 @@ from rambu.sop.model import Pengesahan
 from rambu.web.audit.actions import record
 from rambu.web.library.authority import demand, legalises
 from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.library.noticing import tell_legalised
 from rambu.web.library.projection import refresh
 from rambu.web.library.states import State
 from rambu.web.offices.refusal import Refused
@@ -59,6 +60,7 @@ def legalise(
     refresh(document)
     data = {"number": number, "legalised": str(legalised), "effective": str(day), "sha256": revision.sha256}
     record(by=by, office=document.office_id, action="library.legalised", target=document, data=data)
+    tell_legalised(by, document)
     return revision
 
 

@@ -14,6 +14,7 @@ from rambu.web.library.history import history_of
 from rambu.web.library.models import Assignment, Document, Draft, Revision
 from rambu.web.library.opening import editor_address
 from rambu.web.library.states import WRITABLE, State
+from rambu.web.notices.actions import read_about
 from rambu.web.people.asker import asker
 from rambu.web.people.models import Person
 
@@ -56,6 +57,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     person, row = asker(request), find_document(request, pk)
     draft, text = find_draft(person, row), find_text(request, row)
     text = text or row.in_force or draft
+    read_about(by=person, about=row)
     context = {"document": row, "draft": draft, "text": text, "is_draft": isinstance(text, Draft)}
     if text is not None:
         context |= _content(person, row, text)
