@@ -22,7 +22,7 @@ _STRIDE = 0.15
 """Routes are spelled out in batches that span this much cost, half as much again each time."""
 _Pending = tuple[float, int, Points, Side, Side]
 FAR = 1e18
-_ALL: frozenset[Side] = frozenset(("N", "E", "S", "W"))
+_SIDES: tuple[Side, ...] = ("N", "E", "S", "W")
 
 
 class Catalogue:
@@ -30,7 +30,7 @@ class Catalogue:
 
     __slots__ = (
         "_barred",
-        "_bends", "_floor", "_made", "_next", "_pending", "_stride", "candidates", "grid",
+        "_bends", "_ends", "_floor", "_made", "_next", "_pending", "_stride", "candidates", "grid",
         "hidden", "links", "masking", "tops", "weights",
     )  # fmt: skip
 
@@ -40,6 +40,7 @@ class Catalogue:
         self.weights = weights
         self.masking = Masking(grid.lines, grid.last_h, len(grid.problem.nodes))
         self.links = grid.problem.links
+        self._ends = {(leaves, enters): _of_ends(weights, leaves, enters) for leaves in _SIDES for enters in _SIDES}
         self.candidates: list[list[Candidate]] = [[] for _ in self.links]
         self._bends = [0] * len(self.links)
         self._pending: list[list[_Pending]] = [[] for _ in self.links]
@@ -136,14 +137,10 @@ class Catalogue:
         for h, v in points:
             length += abs(xs[v] - xs[pv]) if h == ph else abs(ys[h] - ys[ph])
             ph, pv = h, v
-        cost = w.bend * (len(points) - 2) + w.length * length
-        if leaves == "N":
-            cost += w.leave_top
-        if enters == "S":
-            cost += w.enter_bottom
-        elif enters != "N":
-            cost += w.enter_side
-        return cost + self._manners(link, points, leaves)
+        cost = w.bend * (len(points) - 2) + w.length * length + self._ends[leaves, enters]
+        if link.label or link.favoured or points[-1][0] < points[0][0]:
+            cost += self._manners(link, points, leaves)
+        return cost
 
     def _manners(self, link: Link, points: Points, leaves: Side) -> float:
         """What the conventions say about the whole line: `ya` goes on, loops stay outside."""
@@ -169,6 +166,11 @@ def heading(start: tuple[int, int], to: tuple[int, int]) -> Side:
     if start[0] == to[0]:
         return "E" if to[1] > start[1] else "W"
     return "S" if to[0] > start[0] else "N"
+
+
+def _of_ends(w: Weights, leaves: Side, enters: Side) -> float:
+    cost = w.leave_top if leaves == "N" else 0.0
+    return cost + (w.enter_bottom if enters == "S" else w.enter_side if enters != "N" else 0.0)
 
 
 def _unhinted(link: Link) -> Link:

@@ -65,7 +65,7 @@ class Groups:
         counter = 0
         for j, b in enumerate(chosen):
             for i, a in enumerate(chosen[:j]) if b.mask & counter else ():
-                if grouped[i] is not grouped[j]:
+                if b.mask & a.counter and grouped[i] is not grouped[j]:
                     price = cost(a, b)
                     if price > EPSILON:
                         found.append((-price, i, j))

@@ -39,10 +39,12 @@ def _better(own: Sequence[Candidate], pairs: Pairs, now: Sequence[Candidate], k:
         price = a.static
         if price >= best:
             break
-        for other in others if a.mask & counter else ():
-            price += cost(a, other)
-            if price >= best:
-                break
+        mask = a.mask
+        for other in others if mask & counter else ():
+            if mask & other.counter:
+                price += cost(a, other)
+                if price >= best:
+                    break
         else:
             best, found = price - EPSILON, a
     return found

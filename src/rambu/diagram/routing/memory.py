@@ -53,17 +53,14 @@ class Memory:
         return number
 
 
-def least(learnt: Learnt, key: Key, enough: float) -> float:
-    """What is known for these feet, for one of them alone, and for all but one; the first found that is `enough`."""
+def least(learnt: Learnt, key: Key) -> float:
+    """What is known for these feet, and for each of them alone."""
     best = learnt.get(key, 0.0)
-    count = len(key)
-    if count < 2 or best >= enough:
-        return best
-    for n in range(count):
-        best = max(best, learnt.get(key[n : n + 1], 0.0))
-    if count > 2 and best < enough:
-        for n in range(count):
-            best = max(best, learnt.get(key[:n] + key[n + 1 :], 0.0))
+    if len(key) > 1:
+        for number in key:
+            alone = learnt.get((number,), 0.0)
+            if alone > best:
+                best = alone
     return best
 
 

@@ -13,7 +13,6 @@ from operator import itemgetter
 
 from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.catalogue import FAR, Catalogue
-from rambu.diagram.routing.improve import union
 from rambu.diagram.routing.memory import Key, Memory, least
 from rambu.diagram.routing.pairs import Pairs
 
@@ -146,7 +145,7 @@ class Search:
         if last.bottom >= floor:
             above = [*above, last]
             key = (*key, self._memory.number(last, self._feet[depth], floor))
-            if least(self._learnt[depth], key, enough) < enough:
+            if least(self._learnt[depth], key) < enough:
                 self._descend(depth, spent, above, key)
         elif self._learnt[depth].get(key, 0.0) < enough:
             self._descend(depth, spent, above, key)
@@ -164,7 +163,7 @@ class Search:
         if floor != self._floors[depth - 1]:
             above = [a for a in above if a.bottom >= floor]
             key = self._memory.key(above, self._feet[depth], floor)
-        return above, key, max(self._rest[depth], least(self._learnt[depth], key, FAR))
+        return above, key, max(self._rest[depth], self._learnt[depth].get(key, 0.0))
 
     def _open(
         self, i: int, spent: float, rest: float, first: int, above: list[Candidate]
@@ -173,7 +172,9 @@ class Search:
         found = []
         pairs, limit = self._pairs, self._best - EPSILON - rest
         cost, cross, crossings = pairs.meeting, pairs.cross, pairs.crossings
-        counter = union(above)
+        counter = 0
+        for b in above:
+            counter |= b.counter
         own = self._catalogue.candidates[i]
         tried = len(own) - first
         for n in range(first, len(own)):
