@@ -5,7 +5,7 @@ import { END, exitsOf, isDecision, numberOf, rowAt, textOf } from "./outline.js"
 import { say } from "./words.js";
 
 const QUIET = 600;
-const CELLS = [["kelengkapan", "Kelengkapan (satu butir tiap baris)"], ["waktu", "Waktu"], ["output", "Output (satu butir tiap baris)"], ["keterangan", "Keterangan"]];
+const CELLS = [["kelengkapan", say("Kelengkapan (satu butir tiap baris)")], ["waktu", say("Waktu")], ["output", say("Output (satu butir tiap baris)")], ["keterangan", say("Keterangan")]];
 
 /** A card; `render` leaves alone what is being written in. */
 export class Card {
@@ -17,7 +17,7 @@ export class Card {
     this.findings = h("ul", { class: "card-findings" });
     this.summary = h("summary", {});
     this.further = h("details", { class: "card-further", ontoggle: () => this.fields.forEach(grow) }, this.summary,
-      h("div", { class: "card-cells" }, CELLS.map(([name, caption]) => h("label", { class: name }, h("span", {}, say(caption)), this.fields.get(name)))));
+      h("div", { class: "card-cells" }, CELLS.map(([name, caption]) => h("label", { class: name }, h("span", {}, caption), this.fields.get(name)))));
     this.menu = button(icon("more"), () => editor.rows.menu(id, this.menu), { class: "plain", hidden: !editor.store.canWrite });
     this.box = h("section", { class: "row-card" }, h("header", {}, this.number, this.fields.get("kegiatan"), this.menu), this.who,
       this.further, this.findings);

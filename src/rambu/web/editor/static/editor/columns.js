@@ -6,7 +6,7 @@ import { newId } from "./model.js";
 import { chartOfPerformer, nameOf } from "./outline.js";
 import { say } from "./words.js";
 
-const KINDS = { jabatan: "Jabatan di kantor", luar: "Pihak luar", aplikasi: "Aplikasi" };
+const KINDS = { jabatan: say("Jabatan di kantor"), luar: say("Pihak luar"), aplikasi: say("Aplikasi") };
 
 /** The heads above the performers, and the button that adds one. */
 export class Columns {
@@ -90,7 +90,7 @@ export class Columns {
       { words: say("Tambah pelaksana di kanan"), icon: "add", key: "t", run: () => this.addTo(bagan.id) },
       { words: say("Geser ke kiri"), icon: "left", shown: "Alt+←", key: " <", off: at === 0, run: () => this.shift(performer, -1) },
       { words: say("Geser ke kanan"), icon: "right", shown: "Alt+→", key: " >", off: at === bagan.pelaksana.length - 1, run: () => this.shift(performer, 1) },
-      ...Object.entries(KINDS).map(([kind, words]) => ({ words: say(words), icon: (own.jenis || "jabatan") === kind ? "check" : undefined, run: () => this.editor.edit(setPerformer(performer, "jenis", kind === "jabatan" ? "" : kind)) })),
+      ...Object.entries(KINDS).map(([kind, words]) => ({ words, icon: (own.jenis || "jabatan") === kind ? "check" : undefined, run: () => this.editor.edit(setPerformer(performer, "jenis", kind === "jabatan" ? "" : kind)) })),
       others.length ? { words: say("Gabungkan dengan pelaksana lain…"), key: "g", run: () => this.merge(performer, others, anchor) } : null,
       { words: say("Hapus pelaksana"), icon: "remove", key: "Delete", shown: "Del", danger: true, run: () => this.remove(performer) },
     ]);

@@ -19,7 +19,7 @@ export function openCopy(editor) {
 }
 
 function sourceOf(editor, source, close) {
-  const facts = [source.unit, source.state, say("{n} kegiatan", { n: source.rows })].filter(Boolean).join(" · ");
+  const facts = [source.unit, source.state, source.rows ? say("{n} kegiatan", { n: source.rows }) : ""].filter(Boolean).join(" · ");
   return h("li", {}, button([h("strong", {}, source.title), h("small", {}, facts)], () => take(editor, source, close), { class: "plain source" }));
 }
 

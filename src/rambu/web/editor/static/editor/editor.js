@@ -50,6 +50,8 @@ class RambuEditor extends HTMLElement {
     this.views.open(location.hash.slice(1));
     this.refresh();
     this.dataset.ready = "1";
+    if (this.views.isSheet && document.activeElement === document.body) this.grid.begin();
+    this.dispatchEvent(new Event("ready"));
   }
 
   build() {
@@ -84,6 +86,7 @@ class RambuEditor extends HTMLElement {
     on("people", () => this.others.render());
     on("clash", () => this.openClash());
     on("refused", ({ detail }) => this.head.refuse(detail.sentence));
+    on("told", ({ detail }) => this.grid.touched(detail.edits ?? []));
     on("told", ({ detail }) => this.tell(say("{nama}: {apa}", { nama: detail.by ?? say("Rekan Anda"), apa: detail.sentences.join(" ") })));
     new ResizeObserver(() => this.fit()).observe(this.stage);
   }

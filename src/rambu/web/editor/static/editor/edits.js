@@ -65,6 +65,17 @@ export function shiftRow(sop, id, by) {
   return [moveRow(id, bagan.id, after)];
 }
 
+export const setHints = (bagan, petunjuk) => edit("SetHints", { bagan, petunjuk });
+
+/** Whether a person wants a new page before this row. */
+export const breaks = (bagan, row) => bagan.petunjuk.some((hint) => hint.kegiatan === row);
+
+/** Ask for a new page before the row, or take the wish back. */
+export function toggleBreak(bagan, row) {
+  const rest = bagan.petunjuk.filter((hint) => hint.kegiatan !== row);
+  return setHints(bagan.id, breaks(bagan, row) ? rest : [...rest, { kegiatan: row }]);
+}
+
 /** Make a symbol decide: yes goes where it went, no back to the step before. */
 export function becomeDecision(bagan, symbol) {
   if (isDecision(symbol)) return [];

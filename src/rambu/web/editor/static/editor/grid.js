@@ -74,6 +74,23 @@ export class Grid {
     first?.setAttribute("tabindex", "0");
   }
 
+  /** Where one begins: the first cell, or the button that makes the first row. */
+  begin() {
+    this.settle();
+    const first = this.root.querySelector(".cell.body[data-column=kegiatan]") ?? this.root.querySelector(".add-row button");
+    first?.focus({ preventScroll: true });
+  }
+
+  /** Cells that somebody else just changed are tinted for a moment. */
+  touched(edits) {
+    for (const { kegiatan, field } of edits) {
+      const column = { teks: "kegiatan", "waktu.nominal": "waktu" }[field] ?? field;
+      const cell = typeof kegiatan === "string" ? this.cell({ row: kegiatan, column }) : null;
+      cell?.classList.add("touched");
+      setTimeout(() => cell?.classList.remove("touched"), 3000);
+    }
+  }
+
   /** Put the focus on a cell and bring it into view. */
   go(row, column) {
     const cell = this.cell({ row, column: this.covering(row, column) ?? column }) ?? this.cell({ row: this.above(row, column), column });

@@ -209,7 +209,7 @@ export class Keys {
     if (this.shown === key) return;
     this.shown = key;
     this.foot.replaceChildren(...HINTS[key].map(([names, words]) =>
-      h("span", { class: "key-hint" }, names.split(" ").map((name) => h("kbd", {}, name)), ` ${say(words)}`)));
+      h("span", { class: "key-hint" }, names.split(" ").map((name) => h("kbd", {}, name)), ` ${words}`)));
   }
 
   state() {
@@ -224,14 +224,14 @@ export class Keys {
 }
 
 const HINTS = {
-  reading: [["← ↑ → ↓", "berpindah"], ["F8", "temuan berikutnya"], ["?", "semua tombol"]],
-  none: [["Tab", "masuk ke tabel"], ["Ctrl+Enter", "baris baru"], ["F8", "temuan berikutnya"], ["?", "semua tombol"]],
-  writing: [["Enter", "simpan, ke bawah"], ["Tab", "sel berikutnya"], ["Esc", "batal"], ["↓", "pilih saran"]],
-  list: [["Alt+Enter", "butir berikutnya"], ["Enter", "simpan, ke bawah"], ["Tab", "sel berikutnya"], ["Esc", "batal"]],
-  words: [["Enter", "ubah"], ["Ctrl+Enter", "baris baru"], ["Alt+↑ ↓", "pindahkan baris"], ["Tab", "sel berikutnya"], ["F8", "temuan"], ["?", "semua tombol"]],
-  row: [["Enter", "menu baris"], ["Alt+↑ ↓", "pindahkan baris"], ["Ctrl+Del", "hapus baris"], ["?", "semua tombol"]],
-  performer: [["Enter", "taruh simbol"], ["1 – 9", "kolom pelaksana"], ["K", "keputusan"], ["P", "pindah ke sini"], ["L", "lalu"], ["B", "bersama"], ["?", "semua tombol"]],
-  symbol: [["Enter", "ubah simbol"], ["K", "keputusan"], ["J", "jalan keluar"], ["1 – 9", "pindah kolom"], ["Del", "hapus simbol"], ["?", "semua tombol"]],
-  head: [["Enter", "ubah nama"], ["Alt+← →", "geser kolom"], ["Shift+F10", "menu kolom"], ["?", "semua tombol"]],
+  reading: [["← ↑ → ↓", say("berpindah")], ["F8", say("temuan berikutnya")], ["?", say("semua tombol")]],
+  none: [["Tab", say("masuk ke tabel")], ["Ctrl+Enter", say("baris baru")], ["F8", say("temuan berikutnya")], ["?", say("semua tombol")]],
+  writing: [["Enter", say("simpan, ke bawah")], ["Tab", say("sel berikutnya")], ["Esc", say("batal")], ["↓", say("pilih saran")]],
+  list: [["Alt+Enter", say("butir berikutnya")], ["Enter", say("simpan, ke bawah")], ["Tab", say("sel berikutnya")], ["Esc", say("batal")]],
+  words: [["Enter", say("ubah")], ["Ctrl+Enter", say("baris baru")], ["Alt+↑ ↓", say("pindahkan baris")], ["Tab", say("sel berikutnya")], ["F8", say("temuan")], ["?", say("semua tombol")]],
+  row: [["Enter", say("menu baris")], ["Alt+↑ ↓", say("pindahkan baris")], ["Ctrl+Del", say("hapus baris")], ["?", say("semua tombol")]],
+  performer: [["Enter", say("taruh simbol")], ["1 – 9", say("kolom pelaksana")], ["K", say("keputusan")], ["P", say("pindah ke sini")], ["L", say("lalu")], ["B", say("bersama")], ["?", say("semua tombol")]],
+  symbol: [["Enter", say("ubah simbol")], ["K", say("keputusan")], ["J", say("jalan keluar")], ["1 – 9", say("pindah kolom")], ["Del", say("hapus simbol")], ["?", say("semua tombol")]],
+  head: [["Enter", say("ubah nama")], ["Alt+← →", say("geser kolom")], ["Shift+F10", say("menu kolom")], ["?", say("semua tombol")]],
 };
 

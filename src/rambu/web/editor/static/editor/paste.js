@@ -4,8 +4,8 @@ import { openDialog } from "./dialog.js";
 import { say } from "./words.js";
 
 const MEANINGS = {
-  no: "No", kegiatan: "Kegiatan", pelaksana: "Tanda satu pelaksana", nama_pelaksana: "Nama pelaksana",
-  kelengkapan: "Kelengkapan", waktu: "Waktu", output: "Output", keterangan: "Keterangan", "": "Tidak dipakai",
+  no: say("No"), kegiatan: say("Kegiatan"), pelaksana: say("Tanda satu pelaksana"), nama_pelaksana: say("Nama pelaksana"),
+  kelengkapan: say("Kelengkapan"), waktu: say("Waktu"), output: say("Output"), keterangan: say("Keterangan"), "": say("Tidak dipakai"),
 };
 
 /** Ask for the table (or take what was pasted) and show what will come of it. */
@@ -64,7 +64,7 @@ function fill(editor, box, answer, again) {
 }
 
 function columnOf({ position, caption, meaning }, again) {
-  const select = h("select", {}, Object.entries(MEANINGS).map(([value, words]) => h("option", { value }, say(words))));
+  const select = h("select", {}, Object.entries(MEANINGS).map(([value, words]) => h("option", { value }, words)));
   select.value = meaning ?? "";
   select.addEventListener("change", () => again(position, select.value));
   return h("label", {}, h("span", {}, caption || say("Kolom {n}", { n: position + 1 })), select);

@@ -5,7 +5,7 @@ import { closeMenu, openBox } from "./menus.js";
 import { numberOf, rowAt } from "./outline.js";
 import { say } from "./words.js";
 
-const MERGED = { kelengkapan: "Kelengkapan", waktu: "Waktu", output: "Output", keterangan: "Keterangan" };
+const MERGED = { kelengkapan: say("Kelengkapan"), waktu: say("Waktu"), output: say("Output"), keterangan: say("Keterangan") };
 
 /** Open the details of a row beside `anchor`. */
 export function openRowCard(editor, row, anchor) {
@@ -22,7 +22,7 @@ export function openRowCard(editor, row, anchor) {
       set("gabung", Object.keys(MERGED).filter((one) => (one === key ? box.checked : now.includes(one))));
     } });
     box.checked = content.gabung.includes(key);
-    return h("label", { class: "check" }, box, h("span", {}, say(caption)));
+    return h("label", { class: "check" }, box, h("span", {}, caption));
   });
   openBox(anchor, h("div", { class: "floating symbol-card", role: "dialog", "aria-label": say("Rincian kegiatan") },
     h("p", { class: "menu-title" }, say("Kegiatan {n}", { n: numberOf(bagan, content) })),

@@ -1,8 +1,10 @@
 // Rows: their handles in the gutter, their menu, and what can be done with them.
-import { insertRow, joinRows, moveRow, newRow, removeRow, setRow, shiftRow, splitRow } from "./edits.js";
+import { breaks, insertRow, joinRows, moveRow, newRow, removeRow, setRow, shiftRow, splitRow, toggleBreak } from "./edits.js";
 import { button, h, icon } from "./dom.js";
+import { openCopy } from "./copying.js";
 import { openMenu } from "./menus.js";
 import { numberOf, rowAt } from "./outline.js";
+import { openPaste } from "./paste.js";
 import { openRowCard } from "./row_card.js";
 import { say } from "./words.js";
 
@@ -49,9 +51,18 @@ export class Rows {
     const at = this.editor.sheet.pages.findLastIndex((page) => page.bagan === bagan.id);
     if (at < 0) return null;
     const page = this.editor.sheet.pages[at], view = this.editor.sheet.views[at];
-    const add = button([icon("add"), say("Tambah kegiatan")], () => this.addAtEnd(bagan.id), { class: "add-row quiet small" });
+    const add = h("div", { class: "add-row" }, button([icon("add"), say("Tambah kegiatan")], () => this.addAtEnd(bagan.id), { class: "quiet small" }), bagan.kegiatan.length ? null : this.otherWays());
     add.style.top = `calc(${view.top + page.table.y + page.table.height - view.y + 8} * var(--pt))`;
     return add;
+  }
+
+  /** How else an empty chart can begin. */
+  otherWays() {
+    return [
+      h("span", {}, say("atau")),
+      button(say("Tempel tabel dari Excel atau Word"), () => openPaste(this.editor), { class: "quiet small" }),
+      button(say("Salin dari SOP lain"), () => openCopy(this.editor), { class: "quiet small" }),
+    ];
   }
 
   addAtEnd(bagan) {
@@ -159,6 +170,7 @@ export class Rows {
       { words: say("Pisahkan menjadi dua kegiatan"), key: "p", off: !content.teks, run: go(this.split) },
       { words: say("Satukan dengan kegiatan di bawah"), key: "s", off: last, run: go(this.join) },
       { words: content.gabung.includes("waktu") ? say("Pisahkan sel waktu") : say("Gabungkan waktu dengan di atas"), key: "w", off: at === 0, run: go(this.merge) },
+      { words: breaks(bagan, row) ? say("Jangan mulai halaman baru di sini") : say("Mulai halaman baru di sini"), key: "h", off: at === 0, run: () => this.editor.edit(toggleBreak(bagan, row)) },
       { words: say("Rincian kegiatan…"), key: "r", icon: "more", run: () => openRowCard(this.editor, row, anchor) },
       { words: say("Hapus kegiatan"), icon: "remove", key: "Delete", shown: "Ctrl+Del", danger: true, run: go(this.remove) },
     ]);

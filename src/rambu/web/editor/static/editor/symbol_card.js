@@ -21,6 +21,8 @@ export function openSymbol(editor, row, performer, { symbol = null, exits = fals
   return true;
 }
 
+const SHAPES = [["", say("otomatis")], ["mulai", say("kapsul awal")], ["selesai", say("kapsul akhir")], ["proses", say("kotak")], ["keputusan", say("belah ketupat")]];
+
 class SymbolCard {
   constructor(editor, id, performer, cell) {
     Object.assign(this, { editor, id, performer, cell });
@@ -43,15 +45,20 @@ class SymbolCard {
     if (!found) return closeMenu();
     if (!this.built) this.build(found);
     const decides = isDecision(found.symbol);
+    this.start.value = startOf(found.symbol);
     this.plainButton.setAttribute("aria-pressed", String(!decides));
     this.decideButton.setAttribute("aria-pressed", String(decides));
     this.exits.render();
     this.title.textContent = say("Kegiatan {n}, {nama}", { n: numberOf(found.bagan, found.row), nama: nameOf(found.bagan, this.performer) });
-    this.words.closest("label").hidden = !decides && !found.symbol.teks;
+    const line = this.words.closest("label");
+    if (decides || found.symbol.teks) this.exits.box.before(line);
+    else if (!this.further.contains(line)) this.further.append(line);
+    this.shape.value = found.symbol.bentuk ?? "";
+    this.startWords.closest("label").hidden = this.start.value !== "ya";
+    if (document.activeElement !== this.startWords) this.startWords.value = typeof found.symbol.mulai === "string" ? found.symbol.mulai : "";
     if (document.activeElement !== this.words) this.words.value = found.symbol.teks;
     this.wait.closest("label").hidden = incoming(this.editor.store.sop, this.id) < 2 && !found.symbol.wait_all;
     this.wait.checked = found.symbol.wait_all;
-    this.start.value = startOf(found.symbol);
     return settle();
   }
 
@@ -69,14 +76,17 @@ class SymbolCard {
     this.wait = h("input", { type: "checkbox", onchange: () => editor.edit(setSymbol(id, "wait_all", this.wait.checked)) });
     this.start = h("select", { onchange: () => editor.edit(setSymbol(id, "mulai", { auto: null, ya: true, tidak: false }[this.start.value])) },
       h("option", { value: "auto" }, say("otomatis")), h("option", { value: "ya" }, say("ya, alur mulai di sini")), h("option", { value: "tidak" }, say("bukan awal")));
+    this.startWords = h("input", { type: "text", maxlength: "60", placeholder: say("mis. lewat aplikasi"), onchange: () => editor.edit(setSymbol(id, "mulai", this.startWords.value.trim() || true)) });
+    this.shape = h("select", { onchange: () => editor.edit(setSymbol(id, "bentuk", this.shape.value || null)) }, SHAPES.map(([value, words]) => h("option", { value }, words)));
     const joint = symbol.pelaksana.length > 1;
     this.box.append(this.title,
       h("div", { class: "choices", role: "group", "aria-label": say("Jenis simbol") }, this.plainButton, this.decideButton),
       h("label", { class: "line" }, h("span", {}, say("Kata di dalam simbol")), this.words),
       this.exits.box,
       h("label", { class: "check" }, this.wait, h("span", {}, say("Tunggu semua garis yang masuk"))),
-      h("details", { class: "further", ontoggle: () => settle() }, h("summary", {}, say("Lainnya")), h("label", { class: "line" }, h("span", {}, say("Awal alur")), this.start),
-        joint ? button(say("Lepaskan {nama} dari simbol bersama", { nama: nameOf(bagan, this.performer) }), () => { closeMenu(); leave(editor, now().symbol, this.performer); }, { class: "quiet small" }) : null),
+      (this.further = h("details", { class: "further", ontoggle: () => settle() }, h("summary", {}, say("Lainnya")), h("label", { class: "line" }, h("span", {}, say("Awal alur")), this.start),
+        h("label", { class: "line" }, h("span", {}, say("Kata pada kapsul awal")), this.startWords), h("label", { class: "line" }, h("span", {}, say("Bentuk")), this.shape),
+        joint ? button(say("Lepaskan {nama} dari simbol bersama", { nama: nameOf(bagan, this.performer) }), () => { closeMenu(); leave(editor, now().symbol, this.performer); }, { class: "quiet small" }) : null)),
       h("div", { class: "card-foot" },
         button([icon("remove"), say("Hapus simbol")], () => { const { symbol: gone } = now(); closeMenu(); remove(editor, gone, row.id); }, { class: "plain small" }),
         button(say("Selesai"), () => closeMenu(), { class: "small" })));

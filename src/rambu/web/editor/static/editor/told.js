@@ -4,12 +4,12 @@ import { h } from "./dom.js";
 import { say } from "./words.js";
 
 const CAPTIONS = {
-  no: "No", kegiatan: "Kegiatan", kelengkapan: "Kelengkapan", waktu: "Waktu", output: "Output", keterangan: "Keterangan",
+  no: say("No"), kegiatan: say("Kegiatan"), kelengkapan: say("Kelengkapan"), waktu: say("Waktu"), output: say("Output"), keterangan: say("Keterangan"),
 };
 
 /** The caption of a column as people call it. */
 export const captionOf = (bagan, column) =>
-  column.startsWith("pelaksana:") ? nameOf(bagan, column.slice(10)) || say("Pelaksana tanpa nama") : say(CAPTIONS[column] ?? column);
+  column.startsWith("pelaksana:") ? nameOf(bagan, column.slice(10)) || say("Pelaksana tanpa nama") : (CAPTIONS[column] ?? column);
 
 /** Fill a cell of a row: hidden words for readers, visible ones where the drawing is older. */
 export function labelCell(sop, bagan, row, column, box, fresh) {
