@@ -27,6 +27,8 @@ class PdfSettings:
     """PNG, JPEG or SVG; None leaves the place blank."""
     qr: bytes | None = None
     """Picture of a QR code, PNG or SVG, printed into the reserved place."""
+    mark: str = ""
+    """Words across every page, as ``DRAF``; a text that was not legalised must not look as if it were."""
     reserve_qr: bool = False
     """Keep the place of a QR code blank in the signature cell."""
 

@@ -68,6 +68,7 @@ def _data(title: str, sops: Sequence[Sop], settings: PdfSettings) -> dict[str, A
         "subject": _subject(sops),
         "keywords": ["SOP AP", *(_flat(kind) for kind in kinds)],
         "date": [day.year, day.month, day.day],
+        "mark": _flat(settings.mark),
         "cover": None,
         "contents": None,
     }
