@@ -61,6 +61,7 @@ class CreateForm(forms.Form):
             positions = Position.objects.for_person(person).not_closed().filter(pk__in=held)
             self.fields["position"] = forms.ModelChoiceField(
                 positions,
+                initial=positions.first(),
                 label=_("Jabatan pelaksana pertama"),
                 required=False,
                 empty_label=_("Ditentukan nanti"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from rambu.web.jobs.kinds import Outcome, job
 from rambu.web.jobs.report import Report
-from rambu.web.library.printing import print_booklet, standing_texts
+from rambu.web.library.models import Draft
+from rambu.web.library.printing import DRAFT, print_booklet, standing_texts
 from rambu.web.offices.refusal import Refused
 
 BOOKLET = "library.booklet"
@@ -17,8 +20,6 @@ def register() -> None:
 
 def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
     """One PDF of many SOPs; only those that the owner of the job still sees."""
-    from django.utils.translation import gettext as _
-
     if report.by is None or report.office is None:
         raise ValueError("a booklet is somebody's")
     texts = standing_texts(report.by, documents)
@@ -28,8 +29,12 @@ def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
     for done, (document, standing) in enumerate(texts, start=1):
         sops.append(standing.sop)
         report.step(done, len(texts) + 1, str(document))
-    content = print_booklet(report.office, sops, title)
+    drafts = sum(isinstance(standing, Draft) for _document, standing in texts)
+    content = print_booklet(report.office, sops, title, DRAFT if drafts == len(texts) else "")
     path = report.folder / "kumpulan-sop.pdf"
     path.write_bytes(content)
     report.step(len(texts) + 1, len(texts) + 1)
-    return Outcome(file=path, words=_("{count} SOP dalam satu buku.").format(count=len(sops)))
+    words = (
+        _("{count} SOP dalam satu buku, {drafts} di antaranya draf.") if drafts else _("{count} SOP dalam satu buku.")
+    )
+    return Outcome(file=path, words=words.format(count=len(sops), drafts=drafts))

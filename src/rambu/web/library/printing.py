@@ -17,17 +17,22 @@ _ONE_AT_A_TIME = Lock()
 """The typesetter of a process serves one thread at a time."""
 
 
-def settings_for(office: Office, day: date | None = None) -> PdfSettings:
+DRAFT = "DRAF"
+"""Stands across the pages of what was not legalised."""
+
+
+def settings_for(office: Office, day: date | None = None, mark: str = "") -> PdfSettings:
     """The names of the offices above the unit stand on the form: the topmost and its own."""
     ids = [*office.ancestor_ids()[:1], office.pk]
     names = Office.objects.everywhere(reason="printed on the form of its own SOP").in_bulk(ids)
-    return PdfSettings(date=day, office=tuple(names[pk].name for pk in ids if pk in names))
+    return PdfSettings(date=day, mark=mark, office=tuple(names[pk].name for pk in ids if pk in names))
 
 
 def print_pdf(document: Document, standing: Draft | Revision) -> bytes:
-    """The PDF of one text of a SOP; of a revision always the same bytes."""
+    """The PDF of one text of a SOP; of a revision always the same bytes, a draft is marked as one."""
+    mark = DRAFT if isinstance(standing, Draft) else ""
     with _ONE_AT_A_TIME:
-        return write_pdf(standing.sop, settings_for(document.office, _day(standing)))
+        return write_pdf(standing.sop, settings_for(document.office, _day(standing), mark))
 
 
 def picture_identity(document: Document, standing: Draft | Revision) -> list[bytes]:
@@ -36,10 +41,10 @@ def picture_identity(document: Document, standing: Draft | Revision) -> list[byt
         return identity_pictures(standing.sop, settings_for(document.office, _day(standing)))
 
 
-def print_booklet(office: Office, sops: Sequence[Sop], title: str) -> bytes:
+def print_booklet(office: Office, sops: Sequence[Sop], title: str, mark: str = "") -> bytes:
     """Many SOPs in one file."""
     with _ONE_AT_A_TIME:
-        return write_booklet(sops, settings_for(office), title=title)
+        return write_booklet(sops, settings_for(office, mark=mark), title=title)
 
 
 def standing_texts(person: Any, ids: Sequence[int]) -> list[tuple[Document, Draft | Revision]]:

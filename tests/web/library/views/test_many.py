@@ -53,6 +53,6 @@ def test_a_book_is_made_by_a_worker(cast: Cast, two: list[Document], pegawai: Vi
     assert answer["location"] == f"/pekerjaan/{job.pk}/"
     work()
     job.refresh_from_db()
-    assert (job.state, job.words) == (Job.State.DONE, "2 SOP dalam satu buku.")
+    assert (job.state, job.words) == (Job.State.DONE, "2 SOP dalam satu buku, 1 di antaranya draf.")
     content = b"".join(pegawai.client.get(f"/pekerjaan/{job.pk}/unduh/").streaming_content)  # type: ignore[attr-defined]
     assert content.startswith(b"%PDF")
