@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rambu.web.serving.database import database
 from rambu.web.serving.environment import data_folder, listed, public_address, secret_key, switched_on, text
+from rambu.web.serving.packing import packed_folder
 from rambu.web.serving.static import content_version, never_changes
 
 DATA = data_folder()
@@ -103,7 +104,8 @@ USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"
 
 STATIC_URL = f"static/{content_version()}/"
-WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None if DEBUG else packed_folder()
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
 WHITENOISE_IMMUTABLE_FILE_TEST = never_changes
 
 SESSION_COOKIE_AGE = 12 * 60 * 60

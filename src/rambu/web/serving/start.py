@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rambu.web.serving.companion import Companion
 from rambu.web.serving.environment import LOOPBACK, data_folder, listed, make_secret_key, switched_on, text
+from rambu.web.serving.packing import pack_static
 
 WORKERS = 2
 """Processes that answer, one a core: a page that takes long to compute keeps nobody else waiting."""
@@ -33,9 +34,13 @@ class Place:
 
 
 def prepare(place: Place) -> Path:
-    """Make the data folder, its key and all tables; returns the folder. Raises PortTaken before touching anything."""
+    """Make the data folder, its key, packed files and all tables; returns the folder.
+
+    Raises PortTaken before touching anything.
+    """
     _require_free(place)
     make_secret_key()
+    pack_static()
     _allow(place)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rambu.web.settings")
     import django
