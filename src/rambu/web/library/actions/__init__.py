@@ -7,7 +7,7 @@ from rambu.web.library.actions.documents import adopt_document, discard_document
 from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_draft
 from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
 from rambu.web.library.actions.many import Tally, assign_many, move_many
-from rambu.web.library.actions.moves import move_draft, possible_moves, unmove_draft
+from rambu.web.library.actions.moves import Possible, move_draft, possible_moves, unmove_draft
 from rambu.web.library.actions.revisions import legalise, restore_revision, revoke_revision
 from rambu.web.library.actions.saved import forget_view, keep_view
 from rambu.web.library.actions.stages import plan_stages
@@ -15,6 +15,7 @@ from rambu.web.library.actions.stages import plan_stages
 __all__ = [
     "Clash",
     "Done",
+    "Possible",
     "Tally",
     "Upon",
     "adopt_document",

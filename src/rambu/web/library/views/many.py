@@ -17,7 +17,7 @@ from rambu.web.library.choosing import chosen_documents, chosen_ids, open_drafts
 from rambu.web.library.forms import AssignForm, BookletForm
 from rambu.web.library.jobs import BOOKLET
 from rambu.web.library.listing.asked import read
-from rambu.web.library.models import Assignment
+from rambu.web.library.models import Assignment, Draft
 from rambu.web.library.printing import standing_texts
 from rambu.web.library.states import find_move
 from rambu.web.offices.models import Office
@@ -49,7 +49,7 @@ def move(request: HttpRequest) -> HttpResponse:
     """The deeds that can be done on at least one of them."""
     person = asker(request)
     drafts = open_drafts(person, chosen_documents(person, request.GET))
-    possible = [one for draft in drafts for one in actions.possible_moves(person, draft) if not one.move.reason]
+    possible = [one for draft in drafts for one in _onward(person, draft)]
     counts = Counter(one.move.name for one in possible if not one.objections)
     name = request.POST.get("move", "")
     if request.method == "POST" and name in counts:
@@ -60,6 +60,11 @@ def move(request: HttpRequest) -> HttpResponse:
     objections = sorted({told for one in possible for told in one.objections})
     page = {"title": _("Teruskan"), "documents": [draft.document for draft in drafts], "moves": moves}
     return _page(request, {**page, "objections": objections, "moving": True})
+
+
+def _onward(person: Person, draft: Draft) -> list[actions.Possible]:
+    """The deeds that lead on without a word for each draft."""
+    return [one for one in actions.possible_moves(person, draft) if not (one.move.reason or one.move.back)]
 
 
 def booklet(request: HttpRequest) -> HttpResponse:

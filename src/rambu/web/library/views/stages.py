@@ -48,7 +48,11 @@ def offices(request: HttpRequest) -> HttpResponse:
     ids = {pk for office in page.object_list for pk in (*office.ancestor_ids(), office.pk)}
     plans = StagePlan.objects.everywhere(reason="the plans that hold for these offices").filter(office__in=ids)
     by_office = {plan.office_id: plan.skipped for plan in plans}
-    lines = [(office, _way(office, by_office), office.pk in by_office) for office in page.object_list]
+    shown = {office.pk for office in page.object_list}
+    lines = [
+        (office, _way(office, by_office), office.pk in by_office or office.parent_id not in shown)
+        for office in page.object_list
+    ]
     return render(request, "library/stages.html", {"page": page, "lines": lines})
 
 
