@@ -23,6 +23,8 @@ def addresses(cast: Cast) -> Addresses:
     question = actions.ask(by=clerk, office=cast.kota, text="Bagaimana?")
     return {
         "review:threads": ("get", SEERS, [document.pk]),
+        "review:talk": ("get", SEERS, [document.pk]),
+        "review:speak": ("post", SEERS, [document.pk]),
         "review:reply": ("post", SEERS, [thread.pk]),
         "review:resolve": ("post", SEERS, [thread.pk]),
         "review:reopen": ("post", SEERS, [thread.pk]),

@@ -11,8 +11,9 @@ class ReviewConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register words and kinds of notices."""
-        from rambu.web.review import navigation, wording
+        """Register words, the place in the menu, what waits, and the doors on the page of a SOP."""
+        from rambu.web.review import navigation, waiting, wording
 
         wording.register()
         navigation.register()
+        waiting.register()

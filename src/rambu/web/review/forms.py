@@ -8,39 +8,38 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rambu.sop import Sop
+from rambu.web.review.mentions import mentioned_in
 from rambu.web.review.place import IDENTITY, Place, find
 
 
 class SayForm(forms.Form):
-    """Words, and people to mention."""
+    """Words; people are mentioned in them with ``@`` and their name."""
 
-    text = forms.CharField(label=_("Komentar"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
-    mentions = forms.MultipleChoiceField(
-        label=_("Sebut"), required=False, widget=forms.CheckboxSelectMultiple, help_text=_("Yang disebut diberi tahu.")
+    text = forms.CharField(
+        label=_("Komentar"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 3, "data-mention": ""}),
+        help_text=_("Ketik @ lalu nama untuk menyebut rekan; ia diberi tahu."),
     )
 
     def __init__(self, *args: Any, people: Any = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.people = {str(one.pk): one for one in people}
-        choices = [(pk, one.name) for pk, one in self.people.items()]
-        self.fields["mentions"].choices = choices  # type: ignore[attr-defined]
-        if not choices:
-            del self.fields["mentions"]
+        self.people = list(people)
 
     def named(self) -> list[Any]:
-        """The people that were chosen."""
-        return [self.people[pk] for pk in self.cleaned_data.get("mentions", ())]
+        """The people who are mentioned."""
+        return mentioned_in(self.cleaned_data["text"], self.people)
 
 
 class CommentForm(SayForm):
     """Words at a place."""
 
     place = forms.ChoiceField(label=_("Tentang"))
-    field_order = ("place", "text", "mentions")
+    field_order = ("place", "text")
 
     def __init__(self, *args: Any, sop: Sop, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.places = {_key(place): place for place in _places(sop)}
+        self.places = {place_key(place): place for place in _places(sop)}
         self.fields["place"].choices = [  # type: ignore[attr-defined]
             (key, _label(sop, place)) for key, place in self.places.items()
         ]
@@ -73,7 +72,8 @@ def _places(sop: Sop) -> list[Place]:
     return [Place(), *rows, *(Place(field=field) for field in IDENTITY)]
 
 
-def _key(place: Place) -> str:
+def place_key(place: Place) -> str:
+    """How a form names a place."""
     return "|".join((place.bagan, place.kegiatan, place.field))
 
 

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from rambu.web.review.views import proposals, questions, threads
+from rambu.web.review.views import proposals, questions, talk, threads
 
 app_name = "review"
 urlpatterns = [
     path("pustaka/<int:pk>/percakapan/", threads.threads, name="threads"),
+    path("pustaka/<int:pk>/percakapan/isi", talk.talk, name="talk"),
+    path("pustaka/<int:pk>/percakapan/kata", talk.speak, name="speak"),
     path("percakapan/<int:pk>/balas/", threads.reply, name="reply"),
     path("percakapan/<int:pk>/selesai/", threads.resolve, name="resolve"),
     path("percakapan/<int:pk>/buka/", threads.reopen, name="reopen"),

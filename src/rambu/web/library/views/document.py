@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from rambu.web.library import actions, authority, facts, links
 from rambu.web.library.history import history_of
 from rambu.web.library.models import Assignment, Document, Draft, Revision
-from rambu.web.library.opening import editor_address
+from rambu.web.library.opening import doors_of, editor_address
 from rambu.web.library.states import WRITABLE, State
 from rambu.web.notices.actions import read_about
 from rambu.web.people.asker import asker
@@ -62,7 +62,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     if text is not None:
         context |= _content(person, row, text)
     context |= _life(person, row, draft) | _deeds(person, row, draft)
-    return render(request, "library/document.html", context)
+    return render(request, "library/document.html", {**context, "doors": doors_of(person, row)})
 
 
 def _content(person: Person, row: Document, text: Draft | Revision) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rambu.sop import Edit, EditError, apply, describe_all, to_json
+from rambu.sop import Conflict, Edit, EditError, apply, describe_all, to_json
 from rambu.web.audit.actions import record
 from rambu.web.library.actions import Clash, edit_draft
-from rambu.web.library.actions.carrying import read_edits
+from rambu.web.library.actions.carrying import carry, read_edits
 from rambu.web.library.authority import demand, may_write
 from rambu.web.library.models import Document, Draft
+from rambu.web.library.states import WRITABLE
 from rambu.web.offices.refusal import Refused
 from rambu.web.review.actions.telling import crew, tell
 from rambu.web.review.actions.threads import open_thread
@@ -25,13 +26,26 @@ from rambu.web.review.place import Place
 
 
 @transaction.atomic
-def propose(*, by: Any, document: Document, place: Place, edits: Sequence[Edit], text: str = "") -> Proposal:
-    """Propose edits of the open draft as it is now; the sentences of the edits stand in for missing words."""
+def propose(
+    *,
+    by: Any,
+    document: Document,
+    place: Place,
+    edits: Sequence[Edit],
+    text: str = "",
+    base: int | None = None,
+) -> Proposal:
+    """Propose edits of the open draft, made on its version `base` (else as it is now) and carried over what was
+    changed since; the sentences of the edits stand in for missing words.
+    """
     demand(by is None or may_talk(by, document))
     draft: Draft | None = document.draft
     if draft is None:
         raise Refused(_("Tidak ada naskah yang sedang disusun."))
+    if draft.state not in WRITABLE:
+        raise Refused(_("Naskah ini sedang tidak dapat diubah: {state}.").format(state=draft.get_state_display()))
     try:
+        edits = _carried(draft, edits, base)
         apply(draft.sop, edits)
         told = describe_all(draft.sop, edits)
     except EditError as error:
@@ -48,6 +62,16 @@ def propose(*, by: Any, document: Document, place: Place, edits: Sequence[Edit],
     words = _("{who} mengusulkan perubahan pada “{title}”.").format(who=by, title=document)
     tell(by, document, crew(document), "review.proposed", words, thread)
     return proposal
+
+
+def _carried(draft: Draft, edits: Sequence[Edit], base: int | None) -> Sequence[Edit]:
+    if base is None or base >= draft.version:
+        return edits
+    since = list(draft.changes.everywhere(reason="the draft is already seen").after(base))
+    carried = carry(edits, draft.sop, since)
+    if isinstance(carried, Conflict):
+        raise Refused(carried.sentence)
+    return carried
 
 
 @transaction.atomic

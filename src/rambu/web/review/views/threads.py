@@ -15,8 +15,9 @@ from rambu.web.offices.refusal import Refused
 from rambu.web.people.asker import asker
 from rambu.web.review import actions
 from rambu.web.review.authority import may_talk, talkers
-from rambu.web.review.forms import CommentForm, SayForm
+from rambu.web.review.forms import CommentForm, SayForm, place_key
 from rambu.web.review.models import Comment, Thread
+from rambu.web.review.place import Place
 from rambu.web.review.showing import threads_of
 from rambu.web.ui.notes import say, warn
 
@@ -30,7 +31,8 @@ def threads(request: HttpRequest, pk: int) -> HttpResponse:
     draft = document.draft
     sop = draft.sop if draft else None
     people = [one for one in talkers(document) if one.pk != me.pk]
-    form = CommentForm(request.POST or None, sop=sop, people=people) if sop else None
+    initial = {"place": place_key(Place.read(request.GET))}
+    form = CommentForm(request.POST or None, sop=sop, people=people, initial=initial) if sop else None
     if request.method == "POST" and form and form.is_valid():
         try:
             thread = actions.open_thread(
@@ -48,7 +50,7 @@ def threads(request: HttpRequest, pk: int) -> HttpResponse:
         "open": threads_of(me, document, sop),
         "done": threads_of(me, document, sop, resolved=True) if "selesai" in request.GET else None,
         "count_done": Thread.objects.for_person(me).filter(document=document).exclude(resolved=None).count(),
-        "reply": SayForm(people=people, auto_id="balas_%s"),
+        "people": [one.name for one in people],
     }
     return render(request, "review/threads.html", context)
 

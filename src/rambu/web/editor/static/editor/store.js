@@ -79,6 +79,11 @@ export class Store extends EventTarget {
     this.#sync.close();
   }
 
+  // Fetch what was changed elsewhere at once (a proposal was accepted).
+  renew() {
+    return this.#sync.load();
+  }
+
   edit(edits) {
     if (!this.canWrite || !this.sop) return;
     this.sop = apply(this.sop, edits);
