@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rambu.web.serving.database import database
 from rambu.web.serving.environment import data_folder, listed, public_address, secret_key, switched_on, text
+from rambu.web.serving.single_sign_on import single_sign_on
 from rambu.web.serving.packing import packed_folder
 from rambu.web.serving.static import content_version, never_changes
 
@@ -13,6 +14,7 @@ HTTPS = switched_on("RAMBU_HTTPS")
 SAMPLE = switched_on("RAMBU_SAMPLE")
 SECRET_KEY = secret_key()
 ADDRESS = public_address()
+SSO = single_sign_on()
 ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
@@ -24,6 +26,7 @@ INSTALLED_APPS = [
     "rambu.web.editor",
     "rambu.web.library.search",
     "rambu.web.library",
+    "rambu.web.doors",
     "rambu.web.notices",
     "rambu.web.jobs",
     "rambu.web.people",
@@ -48,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "rambu.web.doors.middleware.SetUpFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]

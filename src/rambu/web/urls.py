@@ -11,6 +11,7 @@ urlpatterns = [
     path("jejak/", include("rambu.web.audit.urls")),
     path("kantor/", include("rambu.web.offices.urls")),
     path("", include("rambu.web.people.urls")),
+    path("", include("rambu.web.doors.urls")),
     path("pemberitahuan/", include("rambu.web.notices.urls")),
     path("pustaka/cari/", include("rambu.web.library.search.urls")),
     path("pustaka/", include("rambu.web.editor.urls")),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
 import pytest
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -32,7 +35,7 @@ def step(monkeypatch: pytest.MonkeyPatch, settings: object) -> None:
     settings.ROOT_URLCONF = __name__  # type: ignore[attr-defined]
 
 
-def begin(client: Client, name: str) -> HttpResponse:
+def begin(client: Client, name: str) -> Any:
     return client.post("/masuk/", {"name": name, "password": PASSWORD, "next": "/kantor/"})
 
 
@@ -56,8 +59,8 @@ def test_nobody_takes_it_without_a_password(cast: Cast, client: Client) -> None:
 
 def test_it_waits_ten_minutes(cast: Cast, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     begin(client, cast.pegawai.login)
-    late = steps.time.time() + steps.LASTS + 1
-    monkeypatch.setattr(steps.time, "time", lambda: late)
+    late = time.time() + steps.LASTS + 1
+    monkeypatch.setattr("rambu.web.people.steps.time.time", lambda: late)
     assert client.post("/langkah-uji/")["location"] == "/masuk/"
     assert "sudah habis" in client.get("/masuk/").content.decode()
 
