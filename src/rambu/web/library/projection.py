@@ -53,7 +53,7 @@ def refresh(document: Document, *, found: Sequence[Finding] | None = None) -> No
     if times:
         document.changed = max(times)
         document.save()
-    _tell(document)
+    tell_listeners(document)
 
 
 def refresh_draft(
@@ -68,7 +68,7 @@ def refresh_draft(
     # Only these: meanwhile somebody may have changed what else stands in the row.
     face = [field.name for field in Projected._meta.get_fields()] if draft.base_id is None else []
     document.save(update_fields=[*face, "changed"])
-    _tell(document)
+    tell_listeners(document)
 
 
 def refresh_state(document: Document, draft: Draft) -> None:
@@ -76,7 +76,7 @@ def refresh_state(document: Document, draft: Draft) -> None:
     if draft.base_id is None:
         document.state = draft.state
         document.save(update_fields=["state"])
-        _tell(document)
+        tell_listeners(document)
 
 
 def _keep_draft(
@@ -100,7 +100,8 @@ def _put(row: Projected, facts: dict[str, Any]) -> None:
         setattr(row, name, value)
 
 
-def _tell(document: Document) -> None:
+def tell_listeners(document: Document) -> None:
+    """Let the other projections of the document follow; called after what they hold has changed."""
     for listener in _LISTENERS.values():
         listener(document)
 

@@ -30,6 +30,7 @@ def register() -> None:
             "library.master_dropped": _("mengeluarkan “{target}” dari daftar {kind}"),
             "library.renamed_everywhere": _("mengganti nama {old} menjadi {new} di {count} draf"),
             "library.renaming_undone": _("mengurungkan penggantian nama {old} menjadi {new}"),
+            "library.documents_received": _("membawa {count} SOP dari {from} ke {into}"),
             "library.stages_planned": _("mengatur tahap SOP di {target}"),
         },
         {"skipped": _("tahap yang dilewati"), "due": _("tenggat")},

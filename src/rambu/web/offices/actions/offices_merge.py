@@ -14,6 +14,7 @@ from rambu.web.offices.actions.offices import move_office
 from rambu.web.offices.models import Office
 from rambu.web.offices.refusal import Refused, demand
 from rambu.web.offices.scope import Power
+from rambu.web.offices.signals import office_merged
 
 _WHOLE = "an office is merged as a whole"
 
@@ -34,6 +35,7 @@ def merge_office(*, by: Any, office: Office, into: Office, closed: date) -> Any:
         unit.roles.everywhere(reason=_WHOLE).update(office=into)
     units.update(office=into)
     people.update(office=into)
+    office_merged.send(Office, by=by, office=office, into=into)
     data = {**put(office, closed=closed, replaced_by=into), "into": into.name, **moved}
     record(by=by, office=into.pk, action="offices.office_received", target=into, data={"from": office.name, **moved})
     return record(by=by, office=office.pk, action="offices.office_merged", target=office, data=data)

@@ -14,6 +14,7 @@ from rambu.web.offices.actions.changed import put
 from rambu.web.offices.models import Office, Unit, UnitType
 from rambu.web.offices.refusal import Refused, demand, demand_in
 from rambu.web.offices.scope import Power
+from rambu.web.offices.signals import unit_merged
 
 _WHOLE = "a unit is closed or merged as a whole"
 
@@ -87,6 +88,7 @@ def merge_unit(*, by: Any, unit: Unit, into: Unit, closed: date) -> Any:
     positions.update(unit=into)
     unit.children.everywhere(reason=_WHOLE).update(parent=into)
     _hand_over_roles(unit, into)
+    unit_merged.send(Unit, by=by, unit=unit, into=into)
     data = {**put(unit, closed=max(closed, unit.opened), replaced_by=into), **moved}
     return record(by=by, office=unit.office_id, action="offices.unit_merged", target=unit, data=data)
 
