@@ -106,6 +106,15 @@ def test_an_examiner_sees_what_waits_for_his_paraf(cast: Cast, document: Documen
     assert "menunggu paraf" in Visitor(cast, "admin").text("/")
 
 
+def test_one_number_on_two_sops_is_said(cast: Cast, document: Document, koordinator: Visitor) -> None:
+    put_in_force(open_for(cast, cast.pegawai), "B-1/contoh")
+    draft = draft_of(document)
+    draft.state = State.MENUNGGU_TANDA_TANGAN
+    draft.save()
+    data = {"number": "B-1 / CONTOH", "position": "Kepala Kantor", "name": "Budi Contoh", "legalised": "2026-01-05"}
+    assert "juga dipakai" in koordinator.send(f"/pustaka/{document.pk}/sahkan/", **data)
+
+
 def test_a_revision_is_read_for_ever(cast: Cast, document: Document, pegawai: Visitor) -> None:
     first = put_in_force(document)
     assert first.sha256 in pegawai.text(f"/pustaka/{document.pk}/riwayat/")

@@ -20,6 +20,8 @@ from rambu.web.offices.refusal import Refused
 def open_draft(*, by: Any, document: Document, reason: str, sop: Sop | None = None) -> Draft:
     """Begin to revise the SOP in force, with the reason for it; the text starts as it is in force."""
     demand(by is None or may_write(by, document) or leads(by, document))
+    # Two who begin at the same moment come one after the other.
+    Document.objects.everywhere(reason="the document itself").select_for_update().get(pk=document.pk)
     if document.in_force is None:
         raise Refused(_("SOP ini tidak berlaku, jadi tidak ada yang direvisi."))
     if document.draft is not None:

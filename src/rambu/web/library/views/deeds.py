@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from rambu.rules.lexicon.spelling import folded
 from rambu.sop.model import Pengesahan
 from rambu.web.library import actions, authority
 from rambu.web.library.deed_forms import LegaliseForm, MoveForm, RevokeForm
@@ -21,6 +22,7 @@ from rambu.web.library.views.document import find_document, find_draft
 from rambu.web.offices.asking import Question, ask, do
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.asker import asker
+from rambu.web.ui.notes import warn
 
 
 def move(request: HttpRequest, pk: int, name: str) -> HttpResponse:
@@ -79,6 +81,16 @@ def _legalise(request: HttpRequest, draft: Draft, data: dict[str, Any]) -> None:
     signer = Pengesahan(data["position"], data["name"], data["nip"])
     days = {"legalised": data["legalised"], "effective": data["effective"]}
     actions.legalise(by=asker(request), draft=draft, number=data["number"], signer=signer, **days)
+    _warn_of_number(request, draft.document, data["number"])
+
+
+def _warn_of_number(request: HttpRequest, row: Document, number: str) -> None:
+    """One number on two SOPs is not refused, as offices number them by unit, but said."""
+    same = Document.objects.for_person(asker(request)).kept().exclude(pk=row.pk)
+    same = same.filter(office=row.office_id, state=State.BERLAKU, number_key=folded(number)).exclude(number_key="")
+    other = same.first()
+    if other is not None:
+        warn(request, _("Nomor {number} juga dipakai {title}.").format(number=number.strip(), title=other))
 
 
 def revoke(request: HttpRequest, pk: int) -> HttpResponse:
