@@ -13,11 +13,14 @@ from django.utils import timezone
 from rambu.cli.serve import _fill_sample
 from rambu.web.audit.models import Event
 from rambu.web.audit.verifying import verify
+from rambu.web.coaching.models import Event as Meeting
+from rambu.web.coaching.models import Exercise
 from rambu.web.demo.fill import fill, is_sample
 from rambu.web.demo.people import PASSWORD, PEOPLE, nip
 from rambu.web.library.models import Assignment, Change, Document
 from rambu.web.library.states import State
 from rambu.web.people.models import Person
+from rambu.web.review.models import Proposal, Question, Thread
 from tests.support.cast import make_cast
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +43,21 @@ def test_the_sample_office(settings: Any) -> None:
     oldest = Event.objects.everywhere(**ALL).order_by("at").first()
     assert oldest is not None
     assert oldest.at < timezone.now() - timedelta(days=400)
+    _is_talked_about()
     _can_be_tried(settings)
+
+
+def _is_talked_about() -> None:
+    states = Meeting.objects.everywhere(**ALL).values_list("state", flat=True)
+    assert sorted(states) == ["direncanakan", "selesai"]
+    drills = list(Exercise.objects.everywhere(**ALL).filter(event__state="selesai"))
+    assert sum(row.before.periksa + row.before.wajib for row in drills if row.before) > sum(
+        row.after.periksa + row.after.wajib for row in drills if row.after
+    )
+    assert set(Proposal.objects.everywhere(**ALL).values_list("state", flat=True)) == {"open", "accepted", "declined"}
+    assert Question.objects.everywhere(**ALL).published().count() == 4
+    assert Question.objects.everywhere(**ALL).waiting().count() == 2
+    assert Thread.objects.everywhere(**ALL).open().count() >= 5
 
 
 def _can_be_tried(settings: Any) -> None:
