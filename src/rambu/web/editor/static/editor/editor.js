@@ -93,6 +93,7 @@ class RambuEditor extends HTMLElement {
 
   /** Show what the store holds now; what the person looks at stays where it is on the screen. */
   refresh() {
+    this.sheet.root.classList.toggle("writes", this.store.canWrite);
     this.sheet.root.classList.toggle("bookman", this.store.font === "TeX Gyre Bonum");
     const held = this.grid.hold();
     this.sheet.render();

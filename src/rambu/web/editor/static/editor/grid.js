@@ -26,6 +26,8 @@ export class Grid {
     cell.setAttribute("tabindex", "0");
     const { row, column } = cell.dataset;
     const moved = !this.place || this.place.row !== row || this.place.column !== column;
+    const before = this.place?.row;
+    if (before && before !== row) queueMicrotask(() => this.editor.rows.dropEmpty(before));
     this.place = { row, column };
     if (moved) this.changed();
   }
@@ -56,14 +58,21 @@ export class Grid {
     const anchor = this.loose ? null : this.cell(this.place);
     this.loose = false;
     const top = anchor?.isConnected ? anchor.getBoundingClientRect().top : null;
+    const seen = inside && this.isSeen(active);
     return () => {
       this.settle();
       const now = this.cell(this.place);
       if (inside && now && document.activeElement !== now) now.focus({ preventScroll: true });
       const after = now?.getBoundingClientRect().top;
       if (top !== null && after !== undefined && now === anchor) this.editor.stage.scrollTop += after - top;
+      if (seen && now && !this.isSeen(now)) now.scrollIntoView({ block: "nearest", inline: "nearest" });
       this.mark();
     };
+  }
+
+  isSeen(cell) {
+    const stage = this.editor.stage.getBoundingClientRect(), box = cell.getBoundingClientRect();
+    return box.top >= stage.top && box.bottom <= stage.bottom;
   }
 
   /** One cell can always be reached by Tab, also when the one with the focus is gone. */

@@ -22,6 +22,8 @@ export class Head {
     this.undo.append(icon("undo"));
     this.redo.append(icon("redo"));
     this.more.append(icon("more"));
+    part("pdf").prepend(icon("print"));
+    part("pdf").addEventListener("click", () => this.download());
     this.title.addEventListener("click", () => editor.views.open("identitas", "judul"));
     this.undo.addEventListener("click", () => this.back(false));
     this.redo.addEventListener("click", () => this.back(true));

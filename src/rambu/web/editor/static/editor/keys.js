@@ -209,7 +209,7 @@ export class Keys {
     if (this.shown === key) return;
     this.shown = key;
     this.foot.replaceChildren(...HINTS[key].map(([names, words]) =>
-      h("span", { class: "key-hint" }, names.split(" ").map((name) => h("kbd", {}, name)), ` ${words}`)));
+      h(names === "?" ? "button" : "span", names === "?" ? { class: "key-hint plain", type: "button", onclick: () => openHelp() } : { class: "key-hint" }, names.split(" ").map((name) => h("kbd", {}, name)), ` ${words}`)));
   }
 
   state() {

@@ -131,6 +131,7 @@ export class Sheet {
       labelCell(this.editor.store.sop, bagan, row, cell.column, box, this.dirty.get(`${row.id}/${cell.column}`) ?? null);
       this.editor.knobs.fill(box, page, row, cell);
     }, "gridcell");
+    element.classList.toggle("unplaced", row.simbol.length > 0 && row.simbol.every((one) => !one.pelaksana.length));
     element.setAttribute("aria-rowindex", bagan.kegiatan.indexOf(row) + 2);
     return element;
   }

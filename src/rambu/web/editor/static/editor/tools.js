@@ -25,25 +25,26 @@ export class Tools {
     const symbol = () => (inPerformer() ? symbolsIn(editor.store.sop, at().row, at().performer)[0] : null);
     return [
       [
-        { icon: "add", words: say("Kegiatan"), title: say("Tambah kegiatan"), able: () => true, run: () => (at() ? editor.rows.addBelow(at().row) : editor.rows.addAfterLast()) },
+        { icon: "add", words: say("Kegiatan"), title: say("Tambah kegiatan"), keys: "Ctrl+Enter", able: () => true, run: () => (at() ? editor.rows.addBelow(at().row) : editor.rows.addAfterLast()) },
         { icon: "add", words: say("Pelaksana"), title: say("Tambah pelaksana"), able: () => true, run: () => editor.columns.addTo((at() ? editor.grid.chart(at().row) : editor.store.sop.bagan[0]).id) },
       ],
       [
-        { icon: "process", words: say("Taruh simbol"), able: () => inPerformer() && !symbol(), run: () => place(editor, at().row, at().performer) },
-        { icon: "decision", words: say("Keputusan"), able: () => Boolean(inPerformer()), run: () => decide(editor, at().row, at().performer) },
-        { icon: "exits", words: say("Jalan keluar"), able: () => Boolean(symbol()), run: () => openSymbol(editor, at().row, at().performer, { exits: true }) },
-        { icon: "remove", words: say("Hapus simbol"), able: () => Boolean(symbol()), run: () => remove(editor, symbol(), at().row) },
+        { icon: "process", words: say("Taruh simbol"), keys: "Enter", able: () => inPerformer() && !symbol(), run: () => place(editor, at().row, at().performer) },
+        { icon: "decision", words: say("Keputusan"), keys: "K", able: () => Boolean(inPerformer()), run: () => decide(editor, at().row, at().performer) },
+        { icon: "exits", words: say("Jalan keluar"), keys: "J", able: () => Boolean(symbol()), run: () => openSymbol(editor, at().row, at().performer, { exits: true }) },
+        { icon: "remove", words: say("Hapus simbol"), keys: "Del", able: () => Boolean(symbol()), run: () => remove(editor, symbol(), at().row) },
       ],
       [
-        { icon: "up", title: say("Pindahkan baris ke atas"), able: inRow, run: () => editor.rows.shift(at().row, -1) },
-        { icon: "down", title: say("Pindahkan baris ke bawah"), able: inRow, run: () => editor.rows.shift(at().row, 1) },
-        { icon: "more", words: say("Baris…"), able: inRow, run: () => editor.rows.menu(at().row, editor.grid.cell(at())) },
+        { icon: "up", title: say("Pindahkan baris ke atas"), keys: "Alt+↑", able: inRow, run: () => editor.rows.shift(at().row, -1) },
+        { icon: "down", title: say("Pindahkan baris ke bawah"), keys: "Alt+↓", able: inRow, run: () => editor.rows.shift(at().row, 1) },
+        { icon: "more", words: say("Baris…"), keys: "Shift+F10", able: inRow, run: () => editor.rows.menu(at().row, editor.grid.cell(at())) },
       ],
     ];
   }
 
-  buttonFor({ icon: name, words, title, run }) {
-    return button([icon(name), words ? h("span", {}, words) : null], run, { class: "tool", title, "aria-label": title ?? words, tabindex: "-1" });
+  buttonFor({ icon: name, words, title, keys, run }) {
+    const told = title ?? words;
+    return button([icon(name), words ? h("span", {}, words) : null], run, { class: "tool", title: keys ? `${told} (${keys})` : told, "aria-label": told, tabindex: "-1" });
   }
 
   render() {
