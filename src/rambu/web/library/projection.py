@@ -10,6 +10,7 @@ from rambu.flow import lead_paths
 from rambu.rules import Finding, check
 from rambu.rules.lexicon.spelling import folded, title_key
 from rambu.sop import Sop
+from rambu.web.library.gathering import is_gathering, tell_later
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.models.projected import Projected
 from rambu.web.library.naming import drop_closed, keep_names
@@ -68,7 +69,10 @@ def refresh_draft(
     # Only these: meanwhile somebody may have changed what else stands in the row.
     face = [field.name for field in Projected._meta.get_fields()] if draft.base_id is None else []
     document.save(update_fields=[*face, "changed"])
-    tell_listeners(document)
+    if is_gathering():
+        tell_later(document.pk)
+    else:
+        tell_listeners(document)
 
 
 def refresh_state(document: Document, draft: Draft) -> None:

@@ -13,6 +13,8 @@ from rambu.web.serving.packing import pack_static
 
 WORKERS = 2
 """Processes that answer, one a core: a page that takes long to compute keeps nobody else waiting."""
+THREADS = 2
+"""Answers that a process works on at once; they share its core, so that more of them would only delay each other."""
 
 
 class PortTaken(Exception):
@@ -72,7 +74,7 @@ def _answer(place: Place) -> None:
         port=place.port,
         interface=Interfaces.WSGI,
         workers=min(WORKERS, os.cpu_count() or 1),
-        blocking_threads=4,
+        blocking_threads=THREADS,
         websockets=False,
         log_level=LogLevels.warning,
     ).serve()
