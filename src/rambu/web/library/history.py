@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rambu.web.library.models import Change, Document, Draft, Passage, Revision
-from rambu.web.library.states import MOVES
 from rambu.web.ui.words import day
 
 MOST = 1000
@@ -60,13 +59,24 @@ def _counted(entry: Entry) -> Entry:
 
 def _steps(person: Any, document: Document) -> Iterator[Entry]:
     rows = Passage.objects.for_person(person).filter(draft__document=document).select_related("by")
-    verbs = {move.name: str(move.verb) for move in MOVES}
     for row in rows:
-        told = _("{verb}: {source} → {to}") if row.move in verbs else _("mengurungkan langkah: {source} → {to}")
-        words = told.format(verb=verbs.get(row.move, ""), source=row.get_source_display(), to=row.get_to_display())
+        words = _deed(row.move).format(source=row.get_source_display(), to=row.get_to_display())
         reason = [_("Alasan: {reason}").format(reason=row.reason)] if row.reason else []
         exception = [_("Pengecualian: {reason}").format(reason=row.exception)] if row.exception else []
         yield Entry(row.at, _name(row.by), words, [*reason, *exception])
+
+
+def _deed(move: str) -> str:
+    """What somebody did when he led the draft on or back."""
+    if move in {"return", "send_back"}:
+        return _("mengembalikan naskah dari {source} ke {to}")
+    known = {
+        "": _("mengurungkan langkah dari {source} ke {to}"),
+        "submit": _("mengajukan naskah ke {to}"),
+        "withdraw": _("menarik kembali naskah dari {source}"),
+        "initial": _("memaraf naskah dan meneruskannya ke {to}"),
+    }
+    return known.get(move, _("meneruskan naskah dari {source} ke {to}"))
 
 
 def _revisions(document: Document) -> Iterator[Entry]:
