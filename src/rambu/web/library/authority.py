@@ -21,25 +21,31 @@ def has_part(by: Any, document: Document, *parts: str) -> bool:
 
 
 def may_open_in(by: Any, unit: Unit) -> bool:
-    """Every employee drafts for his own unit; a penyusun or coordinator of the office for each of its units."""
-    path = unit.office.path
-    writes = any(path.startswith(node) for node in by.reach.nodes({"penyusun"}))
-    return unit.pk in by.reach.units | by.reach.led_units or writes or by.reach.may(Power.COORDINATE, path)
+    """Every employee drafts for his own unit; a penyusun or coordinator wherever he holds that role."""
+    reach, path = by.reach, unit.office.path
+    writes = any(path.startswith(node) for node in reach.nodes({"penyusun"})) or unit.pk in _written_units(by)
+    own = unit.pk in reach.units | reach.led_units
+    return own or writes or bool(reach.may_in_unit(Power.COORDINATE, path, unit.pk))
 
 
 def may_open_somewhere(by: Any) -> bool:
     """Whether there is a unit for which ``by`` may begin a SOP."""
-    return bool(by.reach.units or by.reach.led_units or by.reach.nodes({"penyusun"})) or by.reach.anywhere(
-        Power.COORDINATE
-    )
+    reach = by.reach
+    own = reach.units or reach.led_units or reach.nodes({"penyusun"}) or _written_units(by)
+    return bool(own or reach.anywhere(Power.COORDINATE))
 
 
 def openable_units(by: Any) -> Any:
     """The open units for which ``by`` may begin a SOP, by office and name."""
-    own = Q(pk__in=sorted(by.reach.units | by.reach.led_units))
-    written = by.reach.within({"penyusun"}, "office__path") | by.reach.where(Power.COORDINATE, "office__path")
+    own = Q(pk__in=sorted(by.reach.units | by.reach.led_units | _written_units(by)))
+    written = by.reach.within({"penyusun"}, "office__path") | by.reach.where(Power.COORDINATE, "office__path", "pk")
     rows = Unit.objects.for_person(by).not_closed().filter(own | written).select_related("office")
     return rows.order_by("office__path", "name")
+
+
+def _written_units(by: Any) -> frozenset[int]:
+    """Units where ``by`` holds the role penyusun."""
+    return frozenset(unit for kind, unit in by.reach.unit_roles if kind == "penyusun")
 
 
 def may_write(by: Any, document: Document) -> bool:
@@ -48,8 +54,8 @@ def may_write(by: Any, document: Document) -> bool:
 
 
 def coordinates(by: Any, document: Document) -> bool:
-    """Whether ``by`` coordinates the office of the SOP."""
-    return bool(by.reach.may(Power.COORDINATE, document.office.path))
+    """Whether ``by`` coordinates the office or the unit of the SOP."""
+    return bool(by.reach.may_in_unit(Power.COORDINATE, document.office.path, document.unit_id))
 
 
 def leads(by: Any, document: Document) -> bool:
@@ -59,7 +65,7 @@ def leads(by: Any, document: Document) -> bool:
 
 def legalises(by: Any, document: Document) -> bool:
     """Whether ``by`` may put the SOP in force and revoke it."""
-    return bool(by.reach.may(Power.LEGALISE, document.office.path))
+    return bool(by.reach.may_in_unit(Power.LEGALISE, document.office.path, document.unit_id))
 
 
 def plays(by: Any, document: Document, part: str) -> bool:

@@ -32,7 +32,8 @@ class Entry:
 def history_of(person: Any, document: Document) -> list[Entry]:
     """What the person may know of it, the latest first; drafts are told to those who see them."""
     drafts = Draft.objects.for_person(person).filter(document=document).select_related("base")
-    entries = [*_sittings(person, document), *_steps(person, document), *_revisions(document), *_beginnings(drafts)]
+    begun = _beginnings(document, drafts)
+    entries = [*_sittings(person, document), *_steps(person, document), *_revisions(document), *begun]
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
 
@@ -89,11 +90,11 @@ def _revisions(document: Document) -> Iterator[Entry]:
         yield Entry(row.made, _name(row.made_by), words, details, revision=row)
 
 
-def _beginnings(drafts: Iterable[Draft]) -> Iterator[Entry]:
+def _beginnings(document: Document, drafts: Iterable[Draft]) -> Iterator[Entry]:
     for draft in drafts:
         told = _("mulai merevisi: {reason}").format(reason=draft.reason) if draft.base_id else _("memulai SOP ini")
         first = draft.changes.everywhere(reason="seen with the draft").order_by("version").first()
-        by = first.by if first and first.by else draft.document.made_by
+        by = first.by if first and first.by else document.made_by
         yield Entry(draft.opened, _name(by), told)
 
 

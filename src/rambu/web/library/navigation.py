@@ -7,12 +7,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from rambu.web.offices.scope import Power
+from rambu.web.people.reach import HOLDERS
 from rambu.web.ui.navigation import Place, add_place
 
 
 def coordinates(person: Any) -> bool:
-    """Whether the person coordinates an office."""
-    return bool(person.reach.anywhere(Power.COORDINATE))
+    """Whether the person coordinates a whole office; at single units there are no lists and no stages to keep."""
+    return bool(person.reach.nodes(HOLDERS[Power.COORDINATE]))
 
 
 def register() -> None:

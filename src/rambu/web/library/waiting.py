@@ -78,7 +78,7 @@ def _for_paraf(person: Any) -> Iterator[Waiting]:
     """Drafts that the person examines because he leads the unit, or coordinates an office where nobody leads it."""
     asked = Draft.objects.for_person(person).open().filter(state=State.DIPERIKSA, document__discarded=None)
     led = Q(document__unit__in=sorted(person.reach.led_units))
-    coordinated = person.reach.where(Power.COORDINATE, "document__office__path")
+    coordinated = person.reach.where(Power.COORDINATE, "document__office__path", "document__unit")
     mine = _writing(person).values("document")
     yield from _lines(
         asked.filter(led | coordinated).exclude(document__in=mine), _("{title} menunggu paraf"), _("Periksa")
@@ -87,7 +87,8 @@ def _for_paraf(person: Any) -> Iterator[Waiting]:
 
 def _for_signature(person: Any) -> Iterator[Waiting]:
     rows = Draft.objects.for_person(person).open()
-    rows = rows.filter(person.reach.where(Power.LEGALISE, "document__office__path"), document__discarded=None)
+    mine = person.reach.where(Power.LEGALISE, "document__office__path", "document__unit")
+    rows = rows.filter(mine, document__discarded=None)
     rows = rows.filter(state=State.MENUNGGU_TANDA_TANGAN)
     yield from _lines(rows, _("{title} menunggu tanda tangan"), _("Catat pengesahan"))
 

@@ -37,7 +37,7 @@ class DocumentQuerySet(OfficeRows["Document"]):
 
 def drafts_reached(person: Any, prefix: str = "") -> Q:
     """Documents whose drafts the person sees because of a role or because he leads the unit."""
-    over: Q = person.reach.where(Power.OVERSEE, f"{prefix}office__path")
+    over: Q = person.reach.where(Power.OVERSEE, f"{prefix}office__path", f"{prefix}unit")
     return over | Q(**{f"{prefix}unit__in": sorted(person.reach.led_units)})
 
 

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from rambu.web.library import actions
 from rambu.web.library.models import StagePlan
 from rambu.web.library.models.stage_plan import skipped_at
+from rambu.web.library.navigation import coordinates
 from rambu.web.library.states import OPTIONAL, WAY
 from rambu.web.offices.asking import Question, ask
 from rambu.web.offices.models import Office
@@ -41,7 +42,7 @@ class StagesForm(forms.Form):
 def offices(request: HttpRequest) -> HttpResponse:
     """The offices that I coordinate, with their way."""
     person = asker(request)
-    if not person.reach.anywhere(Power.COORDINATE):
+    if not coordinates(person):
         raise Http404
     rows = Office.objects.for_person_with(Power.COORDINATE, person).not_closed().order_by("path")
     page = Paginator(rows, 50).get_page(request.GET.get("halaman"))
