@@ -181,6 +181,7 @@ def test_with_the_mouse(page: Page, cast: Cast, live_server: LiveServer, screens
     desk.cell(3, "kegiatan").click()
     desk.press("Control+a")
     desk.type("Memeriksa surat simpanan")
+    desk.press("Tab")
     repair = page.locator(".finding-group.open .repair").first
     expect(repair).to_contain_text("Jadikan keputusan")
     repair.click()

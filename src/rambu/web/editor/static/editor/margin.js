@@ -42,12 +42,18 @@ export class Margin {
     this.editor.fit();
   }
 
+  /** All findings, but for those about the words that are just being written. */
+  get findings() {
+    const { store, writing } = this.editor;
+    return store.findings.filter((one) => !writing.isAbout(one.place) || writing.known.has(one.id));
+  }
+
   get shown() {
-    return this.editor.store.findings.filter((one) => !this.filter || one.severity === this.filter);
+    return this.findings.filter((one) => !this.filter || one.severity === this.filter);
   }
 
   render() {
-    const { findings } = this.editor.store;
+    const { findings } = this;
     this.box.classList.toggle("folded", this.folded);
     const home = this.narrow ? this.editor : this.home;
     if (this.box.parentElement !== home) home.append(this.box);
@@ -64,7 +70,7 @@ export class Margin {
   }
 
   renderTop(count) {
-    const all = this.editor.store.findings.length;
+    const all = this.findings.length;
     const kinds = [["", say("Semua"), all], ["wajib", say("Wajib"), count("wajib")], ["periksa", say("Periksa"), count("periksa")], ["saran", say("Saran"), count("saran")]];
     const filters = kinds.filter(([, , n]) => n).map(([kind, words, n]) =>
       button(`${words} ${n}`, () => { this.filter = kind; this.render(); }, { class: `filter ${kind}`, "aria-pressed": String(this.filter === kind) }));

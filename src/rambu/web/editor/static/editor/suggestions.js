@@ -64,6 +64,8 @@ export class Suggestions {
     css.left = `${box.offsetLeft}px`;
     css.top = `${box.offsetTop + box.offsetHeight + 2}px`;
     css.minWidth = `${Math.max(box.offsetWidth, 240)}px`;
+    const bottom = this.field.closest(".editor-stage")?.getBoundingClientRect().bottom ?? innerHeight;
+    if (this.list.getBoundingClientRect().bottom > bottom) css.top = `${box.offsetTop - this.list.offsetHeight - 2}px`;
     this.field.setAttribute("aria-controls", this.id);
     this.editor.tell(say("{n} saran; tekan panah bawah untuk memilih.", { n: list.length }));
   }

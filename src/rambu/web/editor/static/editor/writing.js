@@ -1,6 +1,7 @@
 // Writing in a cell, in place: the text stands where it is printed, and every pause saves it.
 import { setCell, setPerformer } from "./edits.js";
 import { h } from "./dom.js";
+import { columnOf } from "./finding_place.js";
 import { nameOf, rowAt, textOf } from "./outline.js";
 import { Suggestions } from "./suggestions.js";
 import { captionOf } from "./told.js";
@@ -32,6 +33,7 @@ export class Writing {
     if (this.open) this.stop({ refocus: false });
     this.place = { row, column };
     this.before = this.current();
+    this.known = new Set(this.editor.store.findings.map((one) => one.id));
     this.field.value = text ?? this.before;
     this.field.setAttribute("aria-label", this.label());
     this.field.hidden = false;
@@ -49,6 +51,11 @@ export class Writing {
     const number = this.editor.grid.rows().indexOf(this.place.row);
     const caption = captionOf(bagan, this.place.column);
     return this.isHead() ? say("Nama pelaksana") : say("{caption}, baris {n}", { caption, n: number });
+  }
+
+  /** Whether a place is the cell that is being written in. */
+  isAbout(place) {
+    return this.open && place.kegiatan === this.place.row && columnOf(place, this.editor.store.sop) === this.place.column;
   }
 
   isHead() {
@@ -140,6 +147,7 @@ export class Writing {
     this.field.hidden = true;
     if (refocus) this.editor.grid.go(row, column);
     this.editor.keys.render();
+    this.editor.margin.render();
   }
 
   /** The focus went elsewhere; a fresh row or column that was left without a word goes with it. */
