@@ -12,7 +12,7 @@ from rambu.language import gettext as _
 
 COMMANDS = (
     *("new", "check", "draw", "pdf", "tell", "fmt", "diff", "rules", "schema"),
-    *("serve", "work", "rebuild", "audit"),
+    *("serve", "work", "rebuild", "audit", "unlock"),
 )
 
 

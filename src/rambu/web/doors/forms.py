@@ -46,9 +46,11 @@ class CodeForm(forms.Form):
     def __init__(self, *args: Any, recovery: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["code"]
-        field.widget.attrs |= {"autocomplete": "one-time-code", "autocapitalize": "characters", "autofocus": True}
-        if not recovery:
-            field.widget.attrs["inputmode"] = "numeric"
+        field.widget.attrs["autocomplete"] = "one-time-code"
+        # Where the app is set up, the picture above is what is looked at first.
+        field.widget.attrs |= (
+            {"autocapitalize": "characters", "autofocus": True} if recovery else {"inputmode": "numeric"}
+        )
 
 
 class DemandForm(forms.Form):

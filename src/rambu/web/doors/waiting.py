@@ -32,5 +32,5 @@ def _waiting(person: Any) -> Iterator[Waiting]:
                 _("Dengan kode cadangan Anda tetap dapat masuk bila ponsel hilang."),
             )
     elif not has_factor(person) and is_demanded(person):
-        told = _("Kantor Anda mewajibkannya. Pada login berikutnya Anda diminta memasangnya dahulu.")
+        told = _("Kantor Anda mewajibkannya. Ketika masuk berikutnya Anda diminta memasangnya dahulu.")
         yield Waiting(_("Langkah kedua belum dipasang"), reverse("doors:mine"), _("Pasang sekarang"), told)

@@ -38,8 +38,8 @@ of_office = asks(
         done=_("Kewajiban langkah kedua disimpan."),
         lead=_(
             "Siapa yang wajib, sesudah sandi, memasukkan kode dari aplikasi di ponsel atau memakai kunci sandi. "
-            "Berlaku di kantor ini dan kantor di bawahnya. Yang belum memasangnya diminta memasang pada login "
-            "berikutnya."
+            "Berlaku di kantor ini dan kantor di bawahnya. Yang belum memasangnya diminta memasangnya ketika "
+            "masuk berikutnya."
         ),
     ),
     lambda me, office, data: actions.change_demands(by=me, office=office, kinds=data["kinds"]),
