@@ -8,6 +8,7 @@ import { say } from "./words.js";
 
 const GAP = 4;
 const KEY = "rambu-temuan";
+const NARROW = "(max-width: 62rem)";
 const ORDER = ["wajib", "periksa", "saran"];
 
 /** The right margin. It can be folded away; the count stays in the head. */
@@ -20,6 +21,10 @@ export class Margin {
     this.toggle = editor.querySelector('[data-part="findings"]');
     this.toggle.addEventListener("click", () => this.fold(!this.folded));
     this.folded = this.narrow || localStorage.getItem(KEY) === "0";
+    matchMedia(NARROW).addEventListener("change", () => {
+      this.folded = this.narrow || localStorage.getItem(KEY) === "0";
+      this.render();
+    });
     this.filter = "";
     this.top = h("div", { class: "margin-top" });
     this.list = h("div", { class: "findings" });
@@ -32,7 +37,7 @@ export class Margin {
   }
 
   get narrow() {
-    return matchMedia("(max-width: 62rem)").matches;
+    return matchMedia(NARROW).matches;
   }
 
   fold(folded) {
