@@ -2,8 +2,7 @@
 
 Links are chosen from the top of the page down. What those chosen earlier mean for those still to come is only what
 their routes do from the first line on that any of the latter may reach: their *feet*. For each set of feet met, the
-memory holds the least that the links to come are known to cost, what they cost against those feet included. Feet of
-fewer routes ask less, so what is known of them holds for more.
+memory holds the least that the links to come are known to cost, what they cost against those feet included.
 """
 
 from __future__ import annotations
@@ -23,11 +22,13 @@ Learnt = dict[Key, float]
 class Memory:
     """Least costs by links to come and feet."""
 
-    __slots__ = ("_feet", "_learnt", "_numbers")
+    __slots__ = ("_feet", "_learnt", "_numbers", "cheapest")
 
     def __init__(self) -> None:
         self._feet: dict[int, dict[int, int]] = {}
         self._numbers: dict[Foot, int] = {}
+        self.cheapest: dict[tuple[int, ...], float] = {}
+        """By a link and keys of routes above: the least that a route of the link costs in their company."""
         self._learnt: dict[tuple[int, ...], Learnt] = {}
 
     def about(self, links: tuple[int, ...]) -> Learnt:
@@ -51,17 +52,6 @@ class Memory:
         if number is None:
             number = feet[a.key] = self._numbers.setdefault(foot(a, floor), len(self._numbers))
         return number
-
-
-def least(learnt: Learnt, key: Key) -> float:
-    """What is known for these feet, and for each of them alone."""
-    best = learnt.get(key, 0.0)
-    if len(key) > 1:
-        for number in key:
-            alone = learnt.get((number,), 0.0)
-            if alone > best:
-                best = alone
-    return best
 
 
 def foot(a: Candidate, floor: int) -> Foot:

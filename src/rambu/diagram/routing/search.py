@@ -13,7 +13,8 @@ from operator import itemgetter
 
 from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.catalogue import FAR, Catalogue
-from rambu.diagram.routing.memory import Key, Memory, least
+from rambu.diagram.routing.forward import Forward
+from rambu.diagram.routing.memory import Key, Memory
 from rambu.diagram.routing.pairs import Pairs
 
 EPSILON = 1e-9
@@ -32,8 +33,8 @@ class Search:
     """One search over the links `members`, given a known choice."""
 
     __slots__ = (
-        "_best", "_catalogue", "_feet", "_fixed", "_floors", "_found", "_known", "_learnt", "_least", "_members",
-        "_memory", "_pairs", "_rest", "_solved", "_start", "bound", "budget", "visited",
+        "_best", "_catalogue", "_feet", "_fixed", "_floors", "_forward", "_found", "_known", "_learnt", "_least",
+        "_members", "_memory", "_pairs", "_rest", "_solved", "_start", "bound", "budget", "visited",
     )  # fmt: skip
 
     def __init__(
@@ -58,6 +59,7 @@ class Search:
         self._best = 0.0
         self._start = 0
         self._memory = memory
+        self._forward = Forward(catalogue, pairs, self._members, self._rest, memory.cheapest)
         self._learnt = [memory.about(self._members[depth:]) for depth in range(len(members))]
         tops = [catalogue.tops[i] for i in members]
         self._floors = [min(tops[depth:]) for depth in range(len(members))]
@@ -137,17 +139,15 @@ class Search:
         self._learnt[depth][key] = self._best - EPSILON - spent
 
     def _go_on(self, depth: int, spent: float, last: Candidate, above: list[Candidate], key: Key) -> None:
-        """Go on with the links from `depth` on after `last` was chosen, unless what was learnt of them forbids it."""
+        """Go on with the links from `depth` on after `last` was chosen, unless what is known of them forbids it."""
         if depth == len(self._members):
             self._best, self._found = spent, self._fixed[self._start :]
             return
-        floor, enough = self._floors[depth], self._best - EPSILON - spent
+        floor = self._floors[depth]
         if last.bottom >= floor:
             above = [*above, last]
             key = (*key, self._memory.number(last, self._feet[depth], floor))
-            if least(self._learnt[depth], key) < enough:
-                self._descend(depth, spent, above, key)
-        elif self._learnt[depth].get(key, 0.0) < enough:
+        if self._at_least(depth, above, key) < self._best - EPSILON - spent:
             self._descend(depth, spent, above, key)
 
     def _after(self, depth: int, above: list[Candidate], key: Key) -> tuple[list[Candidate], Key, float]:
@@ -157,13 +157,21 @@ class Search:
         """
         if depth == len(self._members):
             return above, key, 0.0
-        if not above:
-            return above, key, self._rest[depth]
         floor = self._floors[depth]
-        if floor != self._floors[depth - 1]:
+        if above and floor != self._floors[depth - 1]:
             above = [a for a in above if a.bottom >= floor]
             key = self._memory.key(above, self._feet[depth], floor)
-        return above, key, max(self._rest[depth], self._learnt[depth].get(key, 0.0))
+        return above, key, self._at_least(depth, above, key)
+
+    def _at_least(self, depth: int, above: list[Candidate], key: Key) -> float:
+        """What the links from `depth` on are known to cost, given the routes above and their feet."""
+        if not above:
+            return self._rest[depth]
+        learnt = self._learnt[depth]
+        known = learnt.get(key)
+        if known is None:
+            known = learnt[key] = self._forward.bound(depth, above)
+        return known
 
     def _open(
         self, i: int, spent: float, rest: float, first: int, above: list[Candidate]
