@@ -10,7 +10,7 @@ export function drawPage(page, view) {
   root.setAttribute("viewBox", [view.x, view.y, view.width, view.height].join(" "));
   for (const name of ["width", "height", "role", "aria-labelledby"]) root.removeAttribute(name);
   root.setAttribute("aria-hidden", "true");
-  root.setAttribute("class", "sheet-drawing");
+  root.setAttribute("class", page.svg ? "sheet-drawing" : "sheet-drawing stale");
   root.querySelectorAll(":scope > title, :scope > desc, g > title").forEach((one) => one.remove());
   return root;
 }
@@ -20,7 +20,7 @@ const fromServer = (svg) => document.importNode(reader.parseFromString(svg, "ima
 function fromPlaces(page) {
   const { table, chart } = page;
   const head = { class: "head-ground", x: table.x, y: table.y, width: table.width, height: Math.max(0, chart.y - table.y) };
-  return s("svg", { class: "stale" },
+  return s("svg", {},
     s("rect", head), rules(page),
     s("g", { class: "lines" }, page.lines.flatMap((line) => [lineOf(line), headOf(line)])),
     s("g", { class: "symbols" }, page.shapes.map(shapeOf)),
