@@ -2,7 +2,7 @@
 import { button, h } from "../editor/dom.js";
 import { say } from "../editor/words.js";
 
-const SIZE = 13;
+const SIZE = 20;
 
 /** Keeps the marks at their rows; they hang on the sheet and move with it. */
 export class Marks {
@@ -24,8 +24,8 @@ export class Marks {
     if (!places.length) return null;
     const right = Math.max(...places.map((one) => one.left + one.width));
     const top = Math.min(...places.map((one) => one.top));
-    const mark = button(String(count), () => this.talk.open(row), { class: "talk-mark", "aria-label": say("{n} percakapan di baris ini", { n: count }) });
-    sheet.put(mark, right - SIZE / 2, top + 1, SIZE, SIZE);
+    const mark = button(h("span", {}, String(count)), () => this.talk.open(row), { class: "talk-mark", "aria-label": say("{n} percakapan di baris ini", { n: count }) });
+    sheet.put(mark, right - SIZE / 2, top, SIZE, SIZE);
     return mark;
   }
 }

@@ -1,6 +1,7 @@
 // "Usulkan": what a mentor changes is collected here instead of being sent; the author accepts it later with one click.
 // While it lasts, the store shows its text with these edits on top; what others change meanwhile is still taken in.
 import { apply, EditError } from "../editor/model.js";
+import { continues } from "../editor/pending.js";
 import { say } from "../editor/words.js";
 
 const LAID_OVER = ["sop", "canWrite", "canUndo", "canRedo"];
@@ -66,6 +67,8 @@ export class Proposing {
   edit(edits) {
     this.shown = apply(this.shown, edits);
     if (!this.steps.length) this.place = this.editor.grid.place;
+    const last = this.steps.at(-1);
+    if (last && continues({ base: 0, edits: last }, 0, edits)) this.steps.pop();
     this.steps.push(edits);
     this.undone = [];
     this.tell();

@@ -94,8 +94,7 @@ class Talk {
 
   render() {
     const count = this.threads.length;
-    this.toggle.replaceChildren(bubble(), h("span", { class: "talk-word" }, say("Percakapan")), count ? h("span", { class: "talk-count" }, String(count)) : "");
-    this.toggle.setAttribute("aria-label", count ? say("Percakapan {n}", { n: count }) : say("Percakapan"));
+    this.toggle.replaceChildren(bubble(), h("span", { class: "talk-word" }, say("Percakapan")), count ? " " : "", count ? h("span", { class: "talk-count" }, String(count)) : "");
     this.toggle.setAttribute("aria-expanded", String(!this.panel?.folded));
     this.panel?.render();
     this.marks?.render();
