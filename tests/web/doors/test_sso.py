@@ -173,6 +173,13 @@ def test_the_nip_may_be_told_elsewhere_but_of_the_same_one(provider: LittleProvi
     assert is_in(client)
 
 
+def test_an_email_is_verified_where_it_is_told(provider: LittleProvider, client: Client) -> None:
+    provider.claims = {"email": "koko@contoh.example"}
+    provider.more = {"email": "lain@contoh.example", "email_verified": True}
+    client.get(leave(client))
+    assert not is_in(client)
+
+
 def test_who_is_switched_off_does_not_get_in(provider: LittleProvider, cast: Cast, client: Client) -> None:
     Person.objects.everywhere(reason="test").filter(pk=cast.pegawai.pk).update(is_active=False)
     assert client.get(leave(client)).status_code == 403

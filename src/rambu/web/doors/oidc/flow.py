@@ -17,6 +17,7 @@ from rambu.web.doors.oidc.provider import Provider, keys_of, provider_of
 from rambu.web.doors.oidc.tokens import read_token
 from rambu.web.serving.single_sign_on import SingleSignOn
 
+_EMAIL = frozenset({"email", "email_verified"})
 LASTS = 10 * 60
 """Seconds within which a person comes back."""
 
@@ -105,4 +106,5 @@ def _more(provider: Provider, answer: dict[str, Any], claims: dict[str, Any]) ->
     told: dict[str, Any] = fetch(provider.userinfo, headers={"Authorization": f"Bearer {token}"})
     if told.get("sub") != claims["sub"]:
         raise SsoFailed("told of somebody else than the ID token")
-    return told
+    # Whether an e-mail is verified counts only where that e-mail is told.
+    return {name: value for name, value in told.items() if name not in _EMAIL or "email" not in claims}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.core.cache import cache
@@ -78,4 +79,4 @@ def _address(told: dict[str, Any], name: str) -> str:
 
 
 def _kept(what: str, sso: SingleSignOn) -> str:
-    return f"doors.oidc.{what}.{hash((sso.issuer, sso.client_id))}"
+    return f"doors.oidc.{what}.{sha256(f'{sso.issuer} {sso.client_id}'.encode()).hexdigest()}"
