@@ -11,7 +11,7 @@ export class Reading {
   render() {
     if (this.editor.views?.name !== "baca") return;
     const { story, minutes, notes, sop } = this.editor.store;
-    const times = minutes ? h("p", { class: "lead" }, span(minutes)) : null;
+    const times = minutes?.most ? h("p", { class: "lead" }, span(minutes)) : null;
     this.box.replaceChildren(h("article", { class: "paper reading-paper" }, h("h2", {}, sop.judul || say("SOP tanpa judul")), times,
       ...(story.length ? story.filter((line, at) => line && (at || line !== sop.judul)).map((line) => h("p", {}, line)) : [h("p", { class: "lead" }, say("Belum ada alur; tulis kegiatan pertama di Bagan."))]),
       ...(notes ?? []).map((note) => h("p", { class: "note warning" }, note))));
