@@ -13,7 +13,7 @@ from rambu.diagram.routing.pairs import Pairs
 from rambu.diagram.routing.problem import Plan, Problem, Route
 from rambu.diagram.routing.weights import SOP, Weights
 
-BUDGET = 40_000
+BUDGET = 20_000
 """Routes that branch and bound may try in all, which caps the time of a page."""
 
 
