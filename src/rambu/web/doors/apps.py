@@ -11,11 +11,12 @@ class DoorsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register words, the second step, the parts of other pages, what waits, notices and undoing."""
-        from rambu.web.doors import parts, reversals, second, telling, waiting, wording  # noqa: F401
+        """Register words, the second step, the parts of other pages, what waits, notices, undoing and cleaning."""
+        from rambu.web.doors import cleaning, parts, reversals, second, telling, waiting, wording  # noqa: F401
 
         wording.register()
         telling.register()
         second.register()
         parts.register()
         waiting.register()
+        cleaning.register()
