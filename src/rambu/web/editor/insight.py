@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from rambu import draw, tell
 from rambu.flow import lead_paths
+from rambu.language import spoken
 from rambu.rules import Finding, check
 from rambu.sop import Sop
 from rambu.web.editor.drawing import Drawn, drawn_pages
@@ -73,20 +74,21 @@ class Drawing:
     paper: str
 
 
-_LATEST: OrderedDict[str, Insight] = OrderedDict()
+_LATEST: OrderedDict[tuple[str, str], Insight] = OrderedDict()
 _TURN = Lock()
 
 
 def insight_of(content: str, sop: Sop | None = None, found: Sequence[Finding] | None = None) -> Insight:
-    """The insight of a stored text; `sop` and `found` save reading and checking it."""
+    """The insight of a stored text in the language that is spoken; `sop` and `found` save reading and checking it."""
+    key = (spoken(), content)
     with _TURN:
-        kept = _LATEST.get(content)
+        kept = _LATEST.get(key)
         if kept is not None:
-            _LATEST.move_to_end(content)
+            _LATEST.move_to_end(key)
             return kept
     made = Insight(read(content) if sop is None else sop, found)
     with _TURN:
-        _LATEST[content] = made
+        _LATEST[key] = made
         while len(_LATEST) > KEPT:
             _LATEST.popitem(last=False)
     return made

@@ -17,9 +17,8 @@ from rambu.web.editor.views.json_answers import answers_json, as_json
 @answers_json
 def pulse(request: HttpRequest, pk: int) -> HttpResponse:
     """People, and the text where it moved on from the version that the browser has."""
-    document = read_object(request)
+    seat, document = take_seat(request, pk), read_object(request)
     version, session = read_number(document, "version"), read_text(document, "session")[:32]
-    seat = take_seat(request, pk)
     if document.get("leaving") is True:
         leave(seat, session)
         return as_json({"version": version, "people": []})

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rambu.language import SOURCE, speaking, spoken
 from rambu.rules import Finding, check
 from rambu.sop import (
     NOTHING,
@@ -162,16 +163,18 @@ def _applied(by: Any, row: Draft, edits: tuple[Edit, ...], key: str, undoes: Cha
 
 def _work(content: str, edits: tuple[Edit, ...]) -> _Worked:
     try:
-        return _remembered(content, edits)
+        return _remembered(content, edits, spoken())
     except EditError as error:
         raise Refused(str(error)) from error
 
 
 @lru_cache(maxsize=32)
-def _remembered(content: str, edits: tuple[Edit, ...]) -> _Worked:
+def _remembered(content: str, edits: tuple[Edit, ...], _language: str) -> _Worked:
+    """Findings are in the language of who writes; what is told of the change is kept, and so in that of the office."""
     now = read(content)
     after = apply(now, edits)
-    told = tuple(describe_all(now, edits))
+    with speaking(SOURCE):
+        told = tuple(describe_all(now, edits))
     return _Worked(after, canonical(after).decode(), _text(invert(now, edits)), told, tuple(check(after)))
 
 
