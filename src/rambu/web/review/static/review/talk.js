@@ -45,7 +45,7 @@ class Talk {
   }
 
   /** Do a deed; true when it was done. */
-  async say(deed, parts = {}, told = "") {
+  async act(deed, parts = {}, told = "") {
     try {
       const { status, body } = await post(`${this.address}kata`, { deed, ...parts });
       if (status !== 200) {
@@ -64,8 +64,8 @@ class Talk {
   }
 
   async resolve(thread) {
-    if (!(await this.say("resolve", { id: thread.id }))) return;
-    const back = button(say("Urungkan"), () => { this.editor.head.quiet(); this.say("reopen", { id: thread.id }); }, { class: "quiet small" });
+    if (!(await this.act("resolve", { id: thread.id }))) return;
+    const back = button(say("Urungkan"), () => { this.editor.head.quiet(); this.act("reopen", { id: thread.id }); }, { class: "quiet small" });
     this.editor.head.show(say("Percakapan ditandai selesai."), "", back);
   }
 
@@ -75,7 +75,7 @@ class Talk {
     const { edits, place } = this.proposing;
     if (!edits.length) return;
     const at = place && !place.row.startsWith("head:") ? { kegiatan: place.row } : {};
-    const sent = await this.say("propose", { edits, base: store.version, place: at, text });
+    const sent = await this.act("propose", { edits, base: store.version, place: at, text });
     if (!sent) return;
     this.proposing.stop();
     this.editor.head.show(say("Usulan terkirim kepada penyusun."), "");

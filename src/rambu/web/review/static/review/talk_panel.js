@@ -125,7 +125,7 @@ export class TalkPanel {
   async comment(event) {
     event.preventDefault();
     const text = this.text.value.trim();
-    if (!text || !(await this.talk.say("open", { place: this.place, text }, say("Komentar tersimpan.")))) return;
+    if (!text || !(await this.talk.act("open", { place: this.place, text }, say("Komentar tersimpan.")))) return;
     this.text.value = "";
     this.places();
   }

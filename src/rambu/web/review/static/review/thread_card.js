@@ -33,7 +33,7 @@ export class ThreadCard {
 
   comment(one) {
     const words = one.withdrawn ? h("p", { class: "muted" }, say("Komentar ini ditarik.")) : h("p", { class: "talk-text" }, one.text);
-    const deed = one.own ? button(one.withdrawn ? say("Kembalikan") : say("Tarik"), () => this.talk.say(one.withdrawn ? "restore" : "withdraw", { id: one.id }), { class: "plain small" }) : null;
+    const deed = one.own ? button(one.withdrawn ? say("Kembalikan") : say("Tarik"), () => this.talk.act(one.withdrawn ? "restore" : "withdraw", { id: one.id }), { class: "plain small" }) : null;
     const same = this.thread.proposal && one.text === this.thread.proposal.told.join(" ");
     return same ? "" : h("li", {}, h("p", { class: "talk-who" }, h("b", {}, one.by), h("span", { class: "muted" }, ` ${one.at}${one.changed ? ` · ${say("diubah")}` : ""}`)), words, deed);
   }
@@ -41,8 +41,8 @@ export class ThreadCard {
   proposal() {
     const { proposal, comments } = this.thread;
     const deeds = proposal.may_decide ? h("p", { class: "deeds" },
-      button([icon("check"), say("Terima")], () => this.talk.say("accept", { id: proposal.id }, say("Usulan diterima dan naskah diubah.")), { class: "small" }),
-      button(say("Jangan pakai"), () => this.talk.say("decline", { id: proposal.id }, say("Usulan tidak dipakai; naskah tetap.")), { class: "quiet small" })) : null;
+      button([icon("check"), say("Terima")], () => this.talk.act("accept", { id: proposal.id }, say("Usulan diterima dan naskah diubah.")), { class: "small" }),
+      button(say("Jangan pakai"), () => this.talk.act("decline", { id: proposal.id }, say("Usulan tidak dipakai; naskah tetap.")), { class: "quiet small" })) : null;
     return h("div", { class: "talk-proposal" }, h("p", { class: "talk-who" }, h("b", {}, comments[0]?.by ?? ""), ` ${say("mengusulkan")}`), h("ul", {}, proposal.told.map((line) => h("li", {}, line))), deeds);
   }
 
@@ -53,6 +53,6 @@ export class ThreadCard {
   async reply(event) {
     event.preventDefault();
     const text = this.answer.value.trim();
-    if (text && (await this.talk.say("reply", { id: this.thread.id, text }))) this.answer.value = "";
+    if (text && (await this.talk.act("reply", { id: this.thread.id, text }))) this.answer.value = "";
   }
 }

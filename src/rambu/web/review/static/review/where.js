@@ -31,8 +31,12 @@ function fromSymbol(sop, { bagan, row }, place, name, performer) {
   const symbol = row.simbol.find((one) => one.pelaksana.includes(performer));
   if (!symbol) return [];
   const here = { ...place, symbol: symbol.id };
-  const lines = exitsOf(bagan, symbol).filter(({ to }) => typeof to === "string").map(({ to, label }) => ({ place: { ...here, to }, words: say("Garis ke {tujuan}{label}", { tujuan: aim(sop, to), label: label ? ` (${label})` : "" }) }));
+  const lines = exitsOf(bagan, symbol).filter(({ to }) => typeof to === "string").map(({ to, label }) => ({ place: { ...here, to }, words: lineTo(aim(sop, to), label) }));
   return [{ place: here, words: `${name} · ${say("Simbol")}` }, ...lines];
+}
+
+function lineTo(goal, label) {
+  return label ? say("Garis “{label}” ke {tujuan}", { label, tujuan: goal }) : say("Garis ke {tujuan}", { tujuan: goal });
 }
 
 function aim(sop, to) {
