@@ -39,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
     """Prepare what is missing and answer until Ctrl+C."""
     if not web_is_installed():
         return 2
+    from django.core.exceptions import ImproperlyConfigured
+
     from rambu.web.serving.start import Place, PortTaken, prepare, serve
 
     if options.demo:
@@ -54,6 +56,9 @@ def run(options: argparse.Namespace) -> int:
                 host=place.host, port=place.port, hint=f"rambu serve --port {place.port + 1}"
             )
         )
+        return 2
+    except ImproperlyConfigured as fault:
+        say_error(str(fault))
         return 2
     except OSError as fault:
         say_error(_("Folder data tidak dapat dipakai: {fault}.").format(fault=fault))

@@ -100,6 +100,13 @@ def test_a_taken_port_is_said_in_a_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+def test_a_setting_that_cannot_be_is_said_in_a_sentence(tmp_path: Path) -> None:
+    settings = environment(tmp_path) | {"RAMBU_OIDC_ISSUER": "http://sso.contoh.example", "RAMBU_OIDC_CLIENT_ID": "x"}
+    outcome = subprocess.run(rambu("serve"), capture_output=True, text=True, env=settings)
+    assert outcome.returncode == 2
+    assert outcome.stderr.strip() == "RAMBU_OIDC_ISSUER harus berbentuk https://alamat-penerbit."
+
+
 @pytest.mark.parametrize("port", ["0", "70000", "delapan"])
 def test_a_port_that_is_none(port: str, tmp_path: Path) -> None:
     done = subprocess.run(
