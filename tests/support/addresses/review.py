@@ -37,5 +37,6 @@ def addresses(cast: Cast) -> Addresses:
         "review:ask": ("get", ALL, []),
         "review:question": ("get", SEERS, [question.pk]),
         "review:withdraw_question": ("post", "pegawai", [question.pk]),
+        "review:apply_to": ("post", "admin koordinator", [question.pk]),
         "review:unpublish": ("post", "admin koordinator", [question.pk]),
     }

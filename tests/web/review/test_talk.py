@@ -15,6 +15,7 @@ from rambu.web.library.models import Document
 from rambu.web.notices.models import Notice
 from rambu.web.people.models import Person
 from rambu.web.review.mentions import mentioned_in
+from rambu.web.review.models import Question
 from tests.support.cast import Cast, make_cast
 from tests.support.library import draft_of, open_for
 
@@ -133,3 +134,20 @@ def test_beranda_and_the_page_of_the_sop_lead_there(clerk: Talker, chief: Talker
     thread = clerk.read()["threads"][0]
     clerk.say("reply", id=thread["id"], text="Sudah.")
     assert "menunggu balasan" not in clerk.client.get("/").content.decode()
+
+
+def test_an_answer_is_linked_with_other_sops(cast: Cast, clerk: Talker, chief: Talker, document: Document) -> None:
+    clerk.client.post("/tanya/baru/", {"text": "Siapa yang paraf?"})
+    chief.client.post(f"/tanya/{_first()}/", {"text": "Kasubbag TU.", "publish": "on"})
+    link = reverse("review:apply_to", args=[_first()])
+    chief.client.post(link, {"sop": document.pk})
+    page = clerk.client.get(reverse("library:document", args=[document.pk])).content.decode()
+    assert "Tanya jawab (1)" in page
+    assert "Kasubbag TU." in clerk.client.get(f"/tanya/?sop={document.pk}").content.decode()
+    assert clerk.client.post(link, {"sop": document.pk}).status_code == 404
+    chief.client.post(link, {"lepas": document.pk})
+    assert "Kasubbag TU." not in clerk.client.get(f"/tanya/?sop={document.pk}").content.decode()
+
+
+def _first() -> str:
+    return str(Question.objects.everywhere(reason="test").get().pk)

@@ -21,5 +21,6 @@ urlpatterns = [
     path("tanya/baru/", questions.ask, name="ask"),
     path("tanya/<int:pk>/", questions.question, name="question"),
     path("tanya/<int:pk>/tarik/", questions.withdraw, name="withdraw_question"),
+    path("tanya/<int:pk>/kaitkan/", questions.apply_to, name="apply_to"),
     path("tanya/<int:pk>/sembunyikan/", questions.unpublish, name="unpublish"),
 ]

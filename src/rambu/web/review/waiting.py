@@ -85,6 +85,10 @@ def _doors(person: Any, document: Document) -> list[Door]:
     if may_talk(person, document):
         count = Thread.objects.for_person(person).open().filter(document=document).count()
         found.append(Door(_("Percakapan"), reverse("review:threads", args=[document.pk]), count))
+    answers = Question.objects.for_person(person).published().filter(Q(document=document) | Q(applies_to=document))
+    count = answers.distinct().count()
+    if count:
+        found.append(Door(_("Tanya jawab"), f"{reverse('review:questions')}?sop={document.pk}", count))
     if may_ask(person, document.office):
         found.append(Door(_("Tanyakan"), f"{reverse('review:ask')}?sop={document.pk}"))
     return found

@@ -25,16 +25,22 @@ from rambu.web.review.models.question import answered_by
 from rambu.web.review.place import Place, find
 from rambu.web.ui.notes import say
 
+MANY = 300
+"""As many SOPs are offered to link an answer with."""
+
 
 def questions(request: HttpRequest) -> HttpResponse:
     """What was answered for everybody, what I asked, and what waits for my answer."""
     me, words = asker(request), request.GET.get("cari", "").strip()[:200]
     rows = Question.objects.for_person(me).select_related("document", "office", "asked_by", "answered_by")
-    found = rows.published()
+    found, about = rows.published(), _about(request)
+    if about:
+        found = found.filter(Q(document=about) | Q(applies_to=about)).distinct()
     for word in words.split():
         found = found.filter(Q(text__icontains=word) | Q(answer__icontains=word))
     context = {
         "words": words,
+        "about": about,
         "page": Paginator(found, 30).get_page(request.GET.get("halaman")),
         "mine": rows.filter(asked_by=me, withdrawn=None, published=None),
         "waiting": rows.waiting().filter(answered_by(me)).exclude(asked_by=me),
@@ -92,7 +98,9 @@ def _about(request: HttpRequest) -> Document | None:
 
 def _links(me: Any, row: Question) -> dict[str, Any]:
     seen = Document.objects.for_person(me).kept()
+    answers = may_answer(me, row.office)
     return {
+        "others": seen.filter(office__path__startswith=row.office.path).exclude(answers=row)[:MANY] if answers else (),
         "document": seen.filter(pk=row.document_id).first() if row.document_id else None,
         "applies": seen.filter(answers=row),
     }
@@ -105,6 +113,21 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(Question.objects.for_person(me).filter(asked_by=me, withdrawn=None), pk=pk)
     back = reverse("review:questions")
     return do(request, back, _("Pertanyaan ditarik."), lambda: actions.withdraw_question(by=me, question=row))
+
+
+@require_POST
+def apply_to(request: HttpRequest, pk: int) -> HttpResponse:
+    """Link the answer with a SOP (``sop``), or no longer (``lepas``)."""
+    me = asker(request)
+    row = get_object_or_404(Question.objects.for_person(me).filter(answered_by(me)).select_related("office"), pk=pk)
+    wanted = request.POST.get("lepas") or request.POST.get("sop", "")
+    back, applies = reverse("review:question", args=[row.pk]), "lepas" not in request.POST
+    if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 19):
+        return redirect(back)
+    document = get_object_or_404(Document.objects.for_person(me).kept(), pk=wanted)
+    done = _("Jawaban dikaitkan dengan SOP itu.") if applies else _("Kaitan dilepas.")
+    act = lambda: actions.apply_answer_to(by=me, question=row, document=document, applies=applies)  # noqa: E731
+    return do(request, back, done, act)
 
 
 @require_POST
