@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -34,6 +33,7 @@ from webauthn.helpers.structs import (
 )
 from webauthn.registration.verify_registration_response import VerifiedRegistration
 
+from rambu.web.doors.answers import TRANSPORTS, Answer, unread
 from rambu.web.doors.models import Passkey
 from rambu.web.doors.site import Site, site_of, why_not
 from rambu.web.offices.refusal import Refused
@@ -43,15 +43,6 @@ LASTS = 5 * 60
 """Seconds within which a challenge is answered."""
 ADD, SHOW, SECOND = "add", "show", "second"
 _IN_SESSION = "doors.challenge"
-_TRANSPORTS = {one.value for one in AuthenticatorTransport}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the browser sent back: the name of the credential, and all of it."""
-
-    credential: str
-    whole: dict[str, Any]
 
 
 def options_to_add(request: HttpRequest, person: Person) -> dict[str, Any]:
@@ -95,7 +86,7 @@ def added(request: HttpRequest, answer: Answer) -> VerifiedRegistration:
             require_user_verification=True,
         )
     except (WebAuthnException, ValueError, KeyError, TypeError) as fault:
-        raise Refused(_unread()) from fault
+        raise Refused(unread()) from fault
 
 
 def shown(request: HttpRequest, answer: Answer, passkey: Passkey, kind: str) -> VerifiedAuthentication:
@@ -112,25 +103,7 @@ def shown(request: HttpRequest, answer: Answer, passkey: Passkey, kind: str) -> 
             require_user_verification=kind == SHOW,
         )
     except (WebAuthnException, ValueError, KeyError, TypeError) as fault:
-        raise Refused(_unread()) from fault
-
-
-def read_answer(text: str) -> Answer:
-    """What a form brought; raises Refused."""
-    try:
-        whole = json.loads(text)
-    except (ValueError, RecursionError) as fault:
-        raise Refused(_unread()) from fault
-    name = whole.get("id") if isinstance(whole, dict) else None
-    if not isinstance(name, str) or not isinstance(whole.get("response"), dict):
-        raise Refused(_unread())
-    return Answer(name, whole)
-
-
-def transports_of(answer: Answer) -> list[str]:
-    """How the device says it can be reached."""
-    told = answer.whole["response"].get("transports")
-    return sorted({one for one in told if one in _TRANSPORTS}) if isinstance(told, list) else []
+        raise Refused(unread()) from fault
 
 
 def demand_site(request: HttpRequest) -> Site:
@@ -158,11 +131,7 @@ def _descriptors(passkeys: Iterable[Passkey]) -> list[PublicKeyCredentialDescrip
     return [
         PublicKeyCredentialDescriptor(
             id=base64url_to_bytes(row.credential),
-            transports=[AuthenticatorTransport(one) for one in row.transports if one in _TRANSPORTS],
+            transports=[AuthenticatorTransport(one) for one in row.transports if one in TRANSPORTS],
         )
         for row in passkeys
     ]
-
-
-def _unread() -> str:
-    return _("Kunci sandi itu tidak dapat dibaca. Coba lagi, atau masuk dengan sandi.")

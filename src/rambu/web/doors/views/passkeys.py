@@ -11,6 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from rambu.web.doors import actions, ceremonies
+from rambu.web.doors.answers import read_answer, transports_of
 from rambu.web.doors.forms import NameForm, PasskeyForm
 from rambu.web.doors.models import Passkey
 from rambu.web.doors.proving import prove
@@ -33,9 +34,9 @@ def add(request: HttpRequest) -> HttpResponse:
         return render(request, "doors/add_passkey.html", {"form": PasskeyForm(person=me), "why_not": why})
     name = request.POST.get("name", "").strip()[:60] or _("Kunci sandi")
     try:
-        answer = ceremonies.read_answer(request.POST.get("credential", ""))
+        answer = read_answer(request.POST.get("credential", ""))
         made = ceremonies.added(request, answer)
-        actions.add_passkey(by=me, name=name, made=made, transports=ceremonies.transports_of(answer))
+        actions.add_passkey(by=me, name=name, made=made, transports=transports_of(answer))
     except Refused as refusal:
         warn(request, str(refusal))
         return redirect("doors:add_passkey")

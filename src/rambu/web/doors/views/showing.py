@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from rambu.web.doors import actions, ceremonies
+from rambu.web.doors.answers import read_answer
 from rambu.web.doors.models import Passkey
 from rambu.web.doors.second import STEP
 from rambu.web.offices.refusal import Refused
@@ -45,7 +46,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 def proved_passkey(request: HttpRequest, kind: str) -> Passkey:
     """The passkey that the browser has just proved to hold, its use noted; raises Refused."""
-    answer = ceremonies.read_answer(request.POST.get("credential", ""))
+    answer = read_answer(request.POST.get("credential", ""))
     rows = Passkey.objects.everywhere(reason="log in").select_related("person__office")
     row: Passkey | None = rows.filter(credential=answer.credential, person__is_active=True).first()
     if row is None:
