@@ -21,7 +21,7 @@ PLANNERS = ("pendamping", "koordinator", "admin")
 """Roles that plan a pendampingan at their office and below."""
 
 
-class EventQuerySet(OfficeRows["Event"]):
+class CoachingQuerySet(OfficeRows["Event"]):
     """Events; seen by who takes part, and by who plans or oversees at their office."""
 
     def reached_by(self, person: Any) -> Self:
@@ -58,7 +58,7 @@ class Event(ScopedModel):
     cancelled = models.DateTimeField(null=True, blank=True)
     questions = models.ManyToManyField(Question, related_name="coachings", blank=True)
 
-    objects = ScopedManager.from_queryset(EventQuerySet)()
+    objects = ScopedManager.from_queryset(CoachingQuerySet)()
 
     class Meta:
         """The latest stands first."""
