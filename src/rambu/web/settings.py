@@ -4,8 +4,8 @@ from pathlib import Path
 
 from rambu.web.serving.database import database
 from rambu.web.serving.environment import data_folder, listed, public_address, secret_key, switched_on, text
-from rambu.web.serving.single_sign_on import single_sign_on
 from rambu.web.serving.packing import packed_folder
+from rambu.web.serving.single_sign_on import single_sign_on
 from rambu.web.serving.static import content_version, never_changes
 
 DATA = data_folder()
