@@ -27,6 +27,7 @@ export class TalkPanel {
     this.where.addEventListener("change", () => this.aim());
     follow(talk.editor, () => this.places());
     if (!this.folded) this.makeRoom(true);
+    addEventListener("resize", () => requestAnimationFrame(() => this.folded || this.makeRoom(true)));
     new ResizeObserver(() => this.settle()).observe(talk.editor);
   }
 
