@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import schemathesis
 from django.core import signals
+from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, transaction
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
@@ -18,7 +19,6 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from rambu.web.api import actions
 from rambu.web.api.api import api
-from rambu.web.wsgi import application
 from tests.support.cast import make_cast
 from tests.support.library import open_for, put_in_force
 from tests.support.thorough import TIMES
@@ -73,7 +73,7 @@ def test_whatever_is_sent_it_keeps_its_word(method: str, path: str) -> None:
     open_for(cast, cast.pegawai)
     put_in_force(open_for(cast, cast.pegawai))
     _row, secret = actions.make_token(by=cast.fresh("koordinator"), name="Uji", days=30)
-    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
 
     @settings(max_examples=10 * TIMES, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(case=schema[path][method].as_strategy())
