@@ -23,16 +23,21 @@ AT_ONCE = 50
 
 
 @transaction.atomic
-def start(*, by: Person | None, office: Office | None, kind: str, title: str, arguments: dict[str, Any]) -> Job:
+def start(
+    *, by: Person | None, office: Office | None, kind: str, title: str, arguments: dict[str, Any], address: str = ""
+) -> Job:
     """Write a job into the list; a worker takes it as soon as the transaction of the caller is over.
 
     `arguments` holds what JSON can. A job of Rambu itself (`by` is None) is no deed of anybody and leaves no event.
+    `address` is where its owner goes on if it comes to nothing; what it leads to takes its place.
     """
     if work_of(kind) is None:
         raise ValueError(f"no work is registered for the kind {kind!r} (rambu.web.jobs.kinds.job)")
     if by is not None:
         _demand_room(by, office)
-    job = Job.objects.create(owner=by, office=office, kind=kind, title=title[:200], arguments=arguments)
+    job = Job.objects.create(
+        owner=by, office=office, kind=kind, title=title[:200], arguments=arguments, address=address
+    )
     if by is not None:
         record(by=by, office=job.office_id, action="jobs.started", target=job, data={"kind": kind})
     return job

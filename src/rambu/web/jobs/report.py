@@ -50,18 +50,22 @@ class Report:
         """Whether there will be no other attempt after this one."""
         return self.job.attempts >= queue.ATTEMPTS
 
-    def step(self, done: int, total: int, words: str = "") -> None:
+    def step(self, done: int, total: int, words: str = "", *, at_once: bool = False) -> None:
         """Tell how far it is; call it after every item: it also ends work that shall not go on.
 
-        The table is written to at most twice a second, and at the last item.
+        The table is written to at most twice a second, at the last item, and where a long part begins (`at_once`).
         """
-        if self.lost.is_set():
-            raise Lost
-        if self.stop.is_set():
-            raise Stopped
+        self.go_on_or_end()
         now = time.monotonic()
-        if done < total and now - self._told < 0.5:
+        if done < total and not at_once and now - self._told < 0.5:
             return
         self._told, self.job.total = now, total
         if not queue.hold(self.job, self.lease, done=min(done, total), total=total, words=words[:200]):
             raise Lost
+
+    def go_on_or_end(self) -> None:
+        """End work that shall not go on; writes nothing, so that it may be asked within a transaction."""
+        if self.lost.is_set():
+            raise Lost
+        if self.stop.is_set():
+            raise Stopped

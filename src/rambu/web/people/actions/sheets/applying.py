@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
@@ -21,11 +22,19 @@ _ONE = "a list is applied once"
 
 
 @transaction.atomic
-def apply_sheet(*, by: Any, sheet: Sheet, looked_at: str | None = None, skip_wrong: bool = False) -> Any:
+def apply_sheet(
+    *,
+    by: Any,
+    sheet: Sheet,
+    looked_at: str | None = None,
+    skip_wrong: bool = False,
+    between: Callable[[], None] = lambda: None,
+) -> Any:
     """Do what the list says; returns the event of the whole, which can be undone.
 
     ``looked_at`` is the fingerprint of the plan that the person saw: refused when the office has changed since.
-    Refused too while rows are wrong, unless these are skipped. A job may call it as well as a page.
+    Refused too while rows are wrong, unless these are skipped. A job may call it as well as a page:
+    ``between`` is called between its parts and ends all of it, as if nothing had been, by raising.
     """
     sheet = (
         Sheet.objects.everywhere(reason=_ONE).select_for_update(of=("self",)).select_related("office").get(pk=sheet.pk)
@@ -38,10 +47,14 @@ def apply_sheet(*, by: Any, sheet: Sheet, looked_at: str | None = None, skip_wro
         plan = judged(by, sheet.office, sheet.kind, bytes(sheet.content))
     except BadSheet as bad:
         raise Refused(str(bad)) from bad
-    _refuse_unfit(plan, looked_at, skip_wrong)
+    refuse_unfit(plan, looked_at, skip_wrong)
+    between()
     with unless_taken(_("Sementara itu orang lain memakai NIP, surel, atau kode yang sama. Periksa lagi lembarnya.")):
         moves, deeds = WRITERS[sheet.kind](by, plan)
-    return _conclude(by, sheet, plan, [*moves, *record_many(by=by, deeds=deeds)])
+    between()
+    events = [*moves, *record_many(by=by, deeds=deeds)]
+    between()
+    return _conclude(by, sheet, plan, events)
 
 
 def _hold(office: Office) -> None:
@@ -51,7 +64,8 @@ def _hold(office: Office) -> None:
     )
 
 
-def _refuse_unfit(plan: Plan, looked_at: str | None, skip_wrong: bool) -> None:
+def refuse_unfit(plan: Plan, looked_at: str | None, skip_wrong: bool) -> None:
+    """Refuse what is not as it was looked at, or has nothing to do, or is wrong and shall not be skipped."""
     if looked_at is not None and looked_at != fingerprint(plan):
         raise Refused(_("Data kantor berubah sejak Anda melihat pratinjau ini. Periksa lagi, lalu terapkan."))
     if plan.counts["wrong"] and not skip_wrong:

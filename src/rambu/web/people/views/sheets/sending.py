@@ -18,8 +18,10 @@ from rambu.web.offices.structure import above
 from rambu.web.people import actions
 from rambu.web.people.asker import asker
 from rambu.web.people.models import Sheet
+from rambu.web.people.sheets.deed import deed_of, tell_deed
 from rambu.web.people.sheets.forms import SendForm
 from rambu.web.people.sheets.kinds import KINDS, fingerprint, judged
+from rambu.web.people.sheets.later import starter_for
 from rambu.web.people.sheets.plan import Plan, State
 from rambu.web.people.sheets.reading import BadSheet
 from rambu.web.ui.notes import say, warn
@@ -82,10 +84,11 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """What the list would do, row by row; the button does it."""
     row = _mine(request, pk)
     if row.state != Sheet.State.READ:
-        say(request, _("{file} sudah {state}.").format(file=row.file, state=row.get_state_display()))
+        _tell_state(request, row)
         return redirect(_after(row))
-    if request.method == "POST" and _applied(request, row):
-        return redirect(_after(row))
+    onward = _apply(request, row) if request.method == "POST" else ""
+    if onward:
+        return redirect(onward)
     try:
         plan = judged(asker(request), row.office, row.kind, bytes(row.content))
     except BadSheet as bad:
@@ -94,16 +97,25 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "people/sheets/preview.html", _preview(request, row, plan))
 
 
-def _applied(request: HttpRequest, row: Sheet) -> bool:
+def _tell_state(request: HttpRequest, row: Sheet) -> None:
+    told = _("{file} sudah {state}.").format(file=row.file, state=row.get_state_display())
+    event = deed_of(row) if row.state == Sheet.State.APPLIED else None
+    tell(request, f"{told} {tell_deed(event)}" if event else told, event)
+
+
+def _apply(request: HttpRequest, row: Sheet) -> str:
+    """Apply it, at once or later where it is long; returns where to go on, nothing when it is refused."""
     skip, looked_at = request.POST.get("lewati") == "1", request.POST.get("dilihat", "")
+    start = starter_for(row)
     try:
+        if start:
+            return start(by=asker(request), sheet=row, looked_at=looked_at, skip_wrong=skip)
         event = actions.apply_sheet(by=asker(request), sheet=row, looked_at=looked_at, skip_wrong=skip)
     except Refused as refusal:
         warn(request, str(refusal))
-        return False
-    told = _("{new} baris baru dan {changed} baris perubahan diterapkan.")
-    tell(request, told.format(new=event.content["made"], changed=event.content["altered"]), event)
-    return True
+        return ""
+    tell(request, tell_deed(event), event)
+    return _after(row)
 
 
 def _after(row: Sheet) -> str:
