@@ -30,9 +30,8 @@ def cast() -> Cast:
 
 def test_a_clerk_looks_a_procedure_up(cast: Cast, page: Page, screens: Screens) -> None:
     page.goto("/")
-    page.keyboard.type(cast.pegawai.login)
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
+    page.get_by_label("NIP atau surel").fill(cast.pegawai.login)
+    page.get_by_label("Sandi", exact=True).fill(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Yang menunggu Anda")
 
