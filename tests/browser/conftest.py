@@ -17,7 +17,7 @@ CHROMIUM = next(
 collect_ignore_glob = [] if find_spec("django") and find_spec("playwright") else ["*"]
 
 if not collect_ignore_glob:
-    from playwright.sync_api import Browser, Page, sync_playwright
+    from playwright.sync_api import Browser, Page, expect, sync_playwright
     from pytest_django.live_server_helper import LiveServer
 
     from tests.support.screens import Screens
@@ -29,6 +29,8 @@ if not collect_ignore_glob:
     from django.db import connection
 
     __all__ = ["quick_passwords", "trail_can_be_emptied"]
+    # On a busy machine a page takes its time; a test that fails still says what it waited for.
+    expect.set_options(timeout=15_000)
     # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
