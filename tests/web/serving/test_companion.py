@@ -95,7 +95,8 @@ def test_without_a_worker_there_is_none_until_it_is_run_alone(tmp_path: Path) ->
         assert work.returncode == 0
 
 
-def test_a_worker_needs_tables(tmp_path: Path) -> None:
+def test_a_worker_needs_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RAMBU_DATABASE_URL", raising=False)  # a database that no other test has prepared
     done = subprocess.run(rambu("work"), env=environment(tmp_path), capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1

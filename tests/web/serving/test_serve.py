@@ -77,7 +77,10 @@ def test_the_first_start_makes_everything_and_leads_to_the_first_page(tmp_path: 
     assert "utuh" in verified.stdout
 
 
-def test_the_sample_office_can_be_tried_and_a_real_one_is_left_alone(tmp_path: Path) -> None:
+def test_the_sample_office_can_be_tried_and_a_real_one_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("RAMBU_DATABASE_URL", raising=False)  # the sample fills a database of its own
     with serving(tmp_path / "contoh", "--demo") as address:
         assert "Masuk sebagai Sri Contoh" in fetched(f"{address}masuk/")
     with serving(tmp_path / "contoh", "--demo") as again:
