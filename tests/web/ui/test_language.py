@@ -6,9 +6,9 @@ import json
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
 from rambu.rules import check
-from rambu.sop import loads
 from scripts.catalogue import LANGUAGES, as_mo, as_po, forms, is_translated
 from scripts.web_catalogue import as_json, folder, updated
 from tests.support.cast import make_cast
@@ -22,13 +22,16 @@ def test_a_browser_in_english_is_answered_in_indonesian_until_its_person_chooses
     document = open_for(cast, cast.fresh("pegawai"))
     client = Client(headers={"Accept-Language": "en"})
     client.force_login(cast.pegawai)
-    assert 'lang="id"' in client.get("/").content.decode()
+    asked = check(document.draft.sop)[0].message
+    before = client.get(f"/pustaka/{document.pk}/").content.decode()
+    assert 'lang="id"' in before
+    assert escape(asked) in before
     answer = client.post("/bahasa/", {"bahasa": "en", "next": f"/pustaka/{document.pk}/"})
     assert answer["location"] == f"/pustaka/{document.pk}/"
     page = client.get(answer["location"]).content.decode()
     assert 'lang="en"' in page
-    sentence = next(finding.message for finding in check(loads("rambu: 1\njudul: x\n")))
-    assert sentence, "checks outside a request speak Indonesian still"
+    assert escape(asked) not in page, "what the checks find is told in English too"
+    assert check(document.draft.sop)[0].message == asked, "outside of the request Indonesian is spoken still"
     assert client.post("/bahasa/", {"bahasa": "xx", "next": "https://elsewhere.example/"})["location"] == "/"
 
 

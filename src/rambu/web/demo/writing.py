@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import count
 
 from rambu.samples import sample
 from rambu.sop import Sop
@@ -98,14 +97,11 @@ def _revise(document: Document, author: Author, moment: datetime, *, to_the_end:
 
 def _walk(document: Document, author: Author, to: State, moment: datetime) -> datetime:
     """Lead the draft onwards, two days a stage, each deed by whom it belongs to."""
-    for _step in count():
-        draft = _draft(document)
-        if draft.state == to:
-            return moment
+    while (draft := _draft(document)).state != to:
         moment += timedelta(days=2)
         with at(moment):
             _one_on(draft, author)
-    raise AssertionError("the way ends")
+    return moment
 
 
 def _one_on(draft: Draft, author: Author) -> None:
