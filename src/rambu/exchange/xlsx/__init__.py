@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rambu.exchange.xlsx.embedded import NAMESPACE
+from rambu.exchange.openxml.embedded import NAMESPACE
 from rambu.exchange.xlsx.write import write_xlsx
 
 __all__ = ["NAMESPACE", "write_xlsx"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
-from rambu.exchange.xlsx.markup import add
-from rambu.exchange.xlsx.routes import Place
+from rambu.exchange.openxml.markup import add
+from rambu.exchange.openxml.routes import Place
 from rambu.exchange.xlsx.rulers import EMU
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from rambu.exchange.openxml.markup import add, add_line
+from rambu.exchange.openxml.routes import Place, Route, free, route
 from rambu.exchange.xlsx.anchors import Ground
-from rambu.exchange.xlsx.markup import add, add_line
-from rambu.exchange.xlsx.routes import Place, Route, free, route
 from rambu.exchange.xlsx.shapes import Frame, add_frame
 
 _STROKE: Final = 11430

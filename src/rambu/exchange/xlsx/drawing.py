@@ -10,12 +10,12 @@ from xml.etree.ElementTree import Element
 
 from rambu.diagram.legend import LEGEND_TEXT, legend_entries
 from rambu.diagram.scene import Box, Page, ShapeKind, TextBlock
+from rambu.exchange.openxml.glue import Glued, glued_lines
+from rambu.exchange.openxml.markup import XDR, part
+from rambu.exchange.openxml.routes import Place
 from rambu.exchange.xlsx.anchors import Ground, ground
 from rambu.exchange.xlsx.connectors import add_connector
-from rambu.exchange.xlsx.glue import Glued, glued_lines
-from rambu.exchange.xlsx.markup import XDR, part
 from rambu.exchange.xlsx.plan import Placed, SheetPlan
-from rambu.exchange.xlsx.routes import Place
 from rambu.exchange.xlsx.shapes import Frame, add_arrow, add_symbol, add_words
 from rambu.fonts import Font
 

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from rambu.exchange.xlsx.markup import fit
+from rambu.exchange.openxml.markup import fit
 from rambu.fonts import Font
 
 FAMILIES: Final[dict[Font, str]] = {"sans": "Arial", "bookman": "Bookman Old Style"}

@@ -8,10 +8,10 @@ import zipfile
 from collections.abc import Sequence
 from typing import Final
 
-from rambu.exchange.xlsx.embedded import PROPERTIES_TYPE, RELATION, parts
+from rambu.exchange.openxml.embedded import PROPERTIES_TYPE, RELATION, parts
+from rambu.exchange.openxml.package import zipped
 from rambu.sop.model import Sop
 
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _DATES: Final = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
@@ -32,20 +32,8 @@ def finish(workbook: bytes, drawings: Sequence[bytes], sop: Sop) -> bytes:
         "</Relationships>",
         f'<Relationship Id="rIdSop" Type="{RELATION}" Target="../customXml/item1.xml"/>',
     )
-    return _zipped(contents | parts(sop))
+    return zipped(contents | parts(sop))
 
 
 def _before(part: bytes, end: str, more: str) -> bytes:
     return part.replace(end.encode(), (more + end).encode())
-
-
-def _zipped(contents: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in contents.items():
-            about = zipfile.ZipInfo(name, _EPOCH)
-            about.compress_type = zipfile.ZIP_DEFLATED
-            about.external_attr = 0o600 << 16
-            about.create_system = 0
-            package.writestr(about, content)
-    return buffer.getvalue()

@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from rambu.diagram.paper import find_paper
 from rambu.diagram.templates import Template
-from rambu.exchange.xlsx.markup import fit
+from rambu.exchange.openxml.markup import fit
 from rambu.sop.model import Sop
 
 _PAPERS: Final = {"Letter": 1, "Legal": 5, "A4": 9, "F4": 14}

@@ -8,9 +8,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from rambu.diagram.scene import ShapeKind, TextBlock
+from rambu.exchange.openxml.markup import add, add_fill, add_line, fit
+from rambu.exchange.openxml.routes import Place
 from rambu.exchange.xlsx.anchors import Ground
-from rambu.exchange.xlsx.markup import add, add_fill, add_line, fit
-from rambu.exchange.xlsx.routes import Place
 
 PRESETS: Final[Mapping[ShapeKind, str]] = {
     "process": "flowChartProcess",

@@ -11,11 +11,11 @@ from xlsxwriter.workbook import Workbook
 from rambu.diagram import draw
 from rambu.diagram.scene import Scene
 from rambu.diagram.templates import Template, choose
+from rambu.exchange.openxml.markup import fit
 from rambu.exchange.xlsx.drawing import drawing
 from rambu.exchange.xlsx.flow import FlowSheet
 from rambu.exchange.xlsx.identity import write_identity_sheet
 from rambu.exchange.xlsx.looks import FAMILIES, Looks
-from rambu.exchange.xlsx.markup import fit
 from rambu.exchange.xlsx.package import finish
 from rambu.exchange.xlsx.plan import SheetPlan, plan_sheet
 from rambu.exchange.xlsx.printing import set_up

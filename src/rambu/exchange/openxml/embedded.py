@@ -1,4 +1,4 @@
-"""The SOP itself inside the workbook, as a custom XML part that Excel keeps when a person saves the file."""
+"""The SOP itself inside a file of Office, as a custom XML part that the programs keep when a person saves the file."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rambu.exchange.xlsx.routes import Place, Route, free, route, straightened
+from rambu.exchange.openxml.routes import Place, Route, free, route, straightened
 
 _NEAR = 1270
 """A tenth of a point: adjustments are rounded shares of a box."""

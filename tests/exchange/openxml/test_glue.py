@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rambu.diagram.scene import Box, Line, Page, Shape
-from rambu.exchange.xlsx.glue import BOTTOM, LEFT, RIGHT, TOP, glued_lines
+from rambu.exchange.openxml.glue import BOTTOM, LEFT, RIGHT, TOP, glued_lines
 from tests.support.scenes import one_page
 
 UPPER = Shape("process", "1", "a", 1, 1, ("A",), Box(100.0, 100.0, 40.0, 20.0))
