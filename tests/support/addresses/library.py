@@ -42,6 +42,7 @@ def addresses(cast: Cast) -> Addresses:
         "library:assign_many": ("get", KEEPERS, []),
         "library:move_many": ("get", ALL, []),
         "library:booklet": ("get", ALL, []),
+        "library:files": ("get", ALL, []),
         "library:views": ("get", ALL, []),
         "library:keep_view": ("post", ALL, []),
         "library:view": ("get", ALL, [view.code]),

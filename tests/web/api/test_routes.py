@@ -186,3 +186,18 @@ def test_undo_restore_adopt_and_search(cast: Cast, document: Document) -> None:
     assert [one["document"]["id"] for one in found["items"]] == [document.pk]
     chief = Program(cast, "koordinator")
     assert chief.call("post", f"{path}/adopt", {"unit": cast.unit.pk})[0] == 422, "its own unit"
+
+
+def test_texts_are_files_of_other_programs(cast: Cast, document: Document) -> None:
+    program, path = Program(cast, "pegawai"), f"/documents/{document.pk}"
+    status, content = program.call("get", f"{path}/draft/files/xlsx")
+    assert (status, content[:2]) == (200, b"PK")
+    assert "attachment" in program.headers["Content-Disposition"]
+    assert program.call("get", f"{path}/draft/files/xlsx", **{"If-None-Match": program.headers["ETag"]})[0] == 304
+    assert program.call("get", f"{path}/draft/files/exe")[0] == 404
+    put_in_force(document)
+    assert program.call("get", f"{path}/revisions/1/files/bpmn")[1].startswith(b"<?xml")
+    known = program.headers["ETag"]
+    assert program.call("get", f"{path}/revisions/1/files/bpmn", **{"If-None-Match": known})[0] == 304
+    assert program.call("get", f"{path}/revisions/1/files/pdf", **{"If-None-Match": known})[0] == 200
+    assert Program(cast, "stranger").call("get", f"{path}/revisions/1/files/bpmn")[0] == 404

@@ -13,7 +13,7 @@ from ninja.errors import AuthenticationError, ValidationError
 from rambu import __version__
 from rambu.sop import BadInput, EditError
 from rambu.web.api.authentication import TokenBearer
-from rambu.web.api.routes import documents, drafts, moves, offices, revisions, searching, talk, workers
+from rambu.web.api.routes import documents, drafts, files, moves, offices, revisions, searching, talk, workers
 from rambu.web.offices.refusal import Refused
 
 api = NinjaAPI(
@@ -31,6 +31,7 @@ api.add_router("/documents", documents.router, tags=["documents"])
 api.add_router("/documents", drafts.router, tags=["drafts"])
 api.add_router("/documents", moves.router, tags=["states"])
 api.add_router("/documents", revisions.router, tags=["revisions"])
+api.add_router("/documents", files.router, tags=["files"])
 api.add_router("/documents", workers.router, tags=["assignments"])
 api.add_router("/documents", talk.router, tags=["comments"])
 

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rambu.web.library.authority import openable_units
+from rambu.web.library.formats import FORMATS
 from rambu.web.library.models import Assignment, Document
 from rambu.web.library.models.document import LEGALISED
 from rambu.web.offices.forms import DayInput
@@ -104,6 +105,17 @@ class BookletForm(forms.Form):
     """How the book is called."""
 
     title = forms.CharField(label=_("Judul buku"), max_length=150)
+
+
+class FilesForm(forms.Form):
+    """In which formats SOPs are downloaded."""
+
+    formats = forms.MultipleChoiceField(
+        label=_("Bentuk berkas"),
+        choices=[(name, one.label) for name, one in FORMATS.items()],
+        widget=forms.CheckboxSelectMultiple,
+        initial=["xlsx"],
+    )
 
 
 def legalised_sources(person: Person) -> Any:

@@ -6,16 +6,20 @@ from django.utils.translation import gettext as _
 
 from rambu.web.jobs.kinds import Outcome, job
 from rambu.web.jobs.report import Report
+from rambu.web.library.archive import Archive
+from rambu.web.library.formats import FORMATS, write
 from rambu.web.library.models import Draft
 from rambu.web.library.printing import DRAFT, print_booklet, standing_texts
 from rambu.web.offices.refusal import Refused
 
 BOOKLET = "library.booklet"
+FILES = "library.files"
 
 
 def register() -> None:
     """Tell the kinds."""
     job(BOOKLET)(make_booklet)
+    job(FILES)(make_files)
 
 
 def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
@@ -38,3 +42,20 @@ def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
         _("{count} SOP dalam satu buku, {drafts} di antaranya draf.") if drafts else _("{count} SOP dalam satu buku.")
     )
     return Outcome(file=path, words=words.format(count=len(sops), drafts=drafts))
+
+
+def make_files(report: Report, documents: list[int], formats: list[str]) -> Outcome:
+    """Many SOPs in some formats, in one archive."""
+    if report.by is None or report.office is None:
+        raise ValueError("files are made for somebody")
+    texts = standing_texts(report.by, documents)
+    kinds = [kind for kind in formats if kind in FORMATS]
+    if not texts or not kinds:
+        raise Refused(_("Tidak ada lagi SOP dari daftar itu yang dapat diunduh."))
+    path = report.folder / "sop.zip"
+    with Archive(path) as archive:
+        for done, (document, standing) in enumerate(texts, start=1):
+            for kind in kinds:
+                archive.add(write(document, standing, kind))
+            report.step(done, len(texts), str(document))
+    return Outcome(file=path, words=_("{count} berkas dari {n} SOP.").format(count=archive.count, n=len(texts)))

@@ -27,6 +27,7 @@ urlpatterns = [
     path("bersama/tugaskan/", many.assign, name="assign_many"),
     path("bersama/teruskan/", many.move, name="move_many"),
     path("bersama/buku/", many.booklet, name="booklet"),
+    path("bersama/unduh/", many.files, name="files"),
     path("pandangan/", saved.mine, name="views"),
     path("pandangan/simpan/", saved.keep, name="keep_view"),
     path("pandangan/<int:pk>/hapus/", saved.forget, name="forget_view"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from rambu.web.jobs.models import Job
@@ -56,3 +59,16 @@ def test_a_book_is_made_by_a_worker(cast: Cast, two: list[Document], pegawai: Vi
     assert (job.state, job.words) == (Job.State.DONE, "2 SOP dalam satu buku, 1 di antaranya draf.")
     content = b"".join(pegawai.client.get(f"/pekerjaan/{job.pk}/unduh/").streaming_content)  # type: ignore[attr-defined]
     assert content.startswith(b"%PDF")
+
+
+def test_files_of_many_are_one_archive(cast: Cast, two: list[Document], pegawai: Visitor) -> None:
+    answer = pegawai.client.post(f"/pustaka/bersama/unduh/?{chosen(two)}", {"formats": ["xlsx", "bpmn"]})
+    job = Job.objects.everywhere(reason="test").get(kind="library.files")
+    assert answer["location"] == f"/pekerjaan/{job.pk}/"
+    work()
+    job.refresh_from_db()
+    assert (job.state, job.words) == (Job.State.DONE, "4 berkas dari 2 SOP.")
+    content = b"".join(pegawai.client.get(f"/pekerjaan/{job.pk}/unduh/").streaming_content)  # type: ignore[attr-defined]
+    name = "sop-pelayanan-surat-masuk-contoh-draf"
+    ends = (".bpmn", ".xlsx", "-2.bpmn", "-2.xlsx")
+    assert sorted(ZipFile(BytesIO(content)).namelist()) == sorted(f"{name}{end}" for end in ends)

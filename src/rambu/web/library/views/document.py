@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from rambu.web.library import actions, authority, facts, links
+from rambu.web.library.formats import FORMATS
 from rambu.web.library.history import history_of
 from rambu.web.library.models import Assignment, Document, Draft, Revision
 from rambu.web.library.opening import doors_of, editor_address
@@ -78,6 +79,7 @@ def _content(person: Person, row: Document, text: Draft | Revision) -> dict[str,
         "performers": facts.performers_of(sop),
         "links": links.named_by(person, row, sop),
         "naming": links.naming(person, row),
+        "formats": FORMATS,
         "key": "draf" if isinstance(text, Draft) else str(text.number),
         "version": str(text.version if isinstance(text, Draft) else text.sha256[:12]),
     }

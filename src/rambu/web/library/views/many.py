@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,12 +13,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from rambu.web.jobs.actions import start
+from rambu.web.jobs.models import Job
 from rambu.web.library import actions
 from rambu.web.library.choosing import chosen_documents, chosen_ids, open_drafts
-from rambu.web.library.forms import AssignForm, BookletForm
-from rambu.web.library.jobs import BOOKLET
+from rambu.web.library.forms import AssignForm, BookletForm, FilesForm
+from rambu.web.library.jobs import BOOKLET, FILES
 from rambu.web.library.listing.asked import read
-from rambu.web.library.models import Assignment, Draft
+from rambu.web.library.models import Assignment, Document, Draft
 from rambu.web.library.printing import standing_texts
 from rambu.web.library.states import find_move
 from rambu.web.offices.models import Office
@@ -69,34 +71,53 @@ def _onward(person: Person, draft: Draft) -> list[actions.Possible]:
 
 def booklet(request: HttpRequest) -> HttpResponse:
     """One PDF of all of them, made by a worker."""
-    person = asker(request)
-    texts = standing_texts(person, chosen_ids(person, request.GET))
-    initial = {"title": _("Kumpulan Standar Operasional Prosedur")}
-    form = BookletForm(request.POST or None, initial=initial)
-    if request.method == "POST" and texts and form.is_valid():
-        ids, title = [document.pk for document, _standing in texts], form.cleaned_data["title"]
-        try:
-            job = start(
-                by=person,
-                office=_office(person, [document.office for document, _standing in texts]),
-                kind=BOOKLET,
-                title=_("Buku: {title}").format(title=title),
-                arguments={"documents": ids, "title": title},
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(job)
+    texts = standing_texts(asker(request), chosen_ids(asker(request), request.GET))
+    form = BookletForm(request.POST or None, initial={"title": _("Kumpulan Standar Operasional Prosedur")})
+    documents = [document for document, _standing in texts]
+    if request.method == "POST" and documents and form.is_valid():
+        title = form.cleaned_data["title"]
+        made = _start(request, form, documents, BOOKLET, _("Buku: {title}").format(title=title), {"title": title})
+        if made is not None:
+            return redirect(made)
     lead = _("Yang dicetak adalah naskah yang berlaku; bila belum ada, draf yang dapat Anda lihat.")
     page = {"title": _("Cetak jadi satu buku"), "verb": _("Buat buku"), "form": form, "lead": lead}
-    return _page(request, {**page, "documents": [document for document, _standing in texts]})
+    return _page(request, {**page, "documents": documents})
+
+
+def files(request: HttpRequest) -> HttpResponse:
+    """Each of them as files in one archive, made by a worker."""
+    texts = standing_texts(asker(request), chosen_ids(asker(request), request.GET))
+    form = FilesForm(request.POST or None)
+    documents = [document for document, _standing in texts]
+    if request.method == "POST" and documents and form.is_valid():
+        told = _("Berkas {count} SOP").format(count=len(documents))
+        made = _start(request, form, documents, FILES, told, {"formats": form.cleaned_data["formats"]})
+        if made is not None:
+            return redirect(made)
+    lead = _("Naskah yang berlaku dari tiap SOP, bila belum ada drafnya, dalam satu berkas zip.")
+    page = {"title": _("Unduh berkas"), "verb": _("Siapkan berkas"), "form": form, "lead": lead}
+    return _page(request, {**page, "documents": documents})
+
+
+def _start(
+    request: HttpRequest, form: Form, documents: list[Document], kind: str, title: str, more: dict[str, Any]
+) -> Job | None:
+    """The job that makes something of these SOPs; a refusal stands in the form."""
+    person = asker(request)
+    arguments = {"documents": [one.pk for one in documents], **more}
+    try:
+        office = _office(person, [one.office for one in documents])
+        return start(by=person, office=office, kind=kind, title=title, arguments=arguments)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
 
 
 def _office(person: Person, offices: list[Office]) -> Office:
-    """For which office the book is made: the one of its SOPs that the person sees and that stands highest."""
+    """For which office it is made: the one of its SOPs that the person sees and that stands highest."""
     seen = [one for one in offices if person.reach.may(Power.SEE, one.path)]
     if not seen:
-        raise Refused(_("Buku hanya dapat dibuat untuk kantor yang dapat Anda lihat."))
+        raise Refused(_("Ini hanya dapat dibuat untuk kantor yang dapat Anda lihat."))
     return min(seen, key=lambda one: one.path)
 
 

@@ -1,0 +1,94 @@
+"""The formats in which a text of a SOP can be downloaded, each one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from django.utils.functional import Promise
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from rambu.diagram import draw
+from rambu.exchange.bpmn import write_bpmn
+from rambu.exchange.svg import write_svg
+from rambu.exchange.xlsx import write_xlsx
+from rambu.sop import Sop, canonical, dumps
+from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.library.printing import print_pdf
+
+ZIP: Final = "application/zip"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+Write = Callable[[Document, Draft | Revision], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its words on the page, the end of its name, what a browser is told it is, and how it is made."""
+
+    label: str | Promise
+    suffix: str
+    kind: str
+    write: Write
+    about: str | Promise = ""
+    """For whom it is, in a few words; empty for what only programs read."""
+
+
+def _of_text(write: Callable[[Sop], bytes]) -> Write:
+    return lambda _row, standing: write(standing.sop)
+
+
+def _pages(sop: Sop) -> bytes:
+    """The one page as it is, or all of them in a zip."""
+    scene = draw(sop)
+    if len(scene.pages) == 1:
+        return write_svg(scene, scene.pages[0]).encode()
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for page in scene.pages:
+            archive.writestr(f"{page.number}.svg", write_svg(scene, page))
+    return out.getvalue()
+
+
+FORMATS: Final[dict[str, Format]] = {
+    "pdf": Format("PDF", ".pdf", "application/pdf", print_pdf, _("untuk dicetak dan ditandatangani")),
+    "xlsx": Format("Excel", ".xlsx", XLSX, _of_text(write_xlsx), _("simbol dan panahnya dapat disunting")),
+    "bpmn": Format("BPMN 2.0", ".bpmn", "application/xml", _of_text(write_bpmn), _("untuk pemodel proses")),
+    "svg": Format("SVG", ".svg", "image/svg+xml", _of_text(_pages), _("gambar bagan alir")),
+    "yaml": Format(
+        "sop.yaml",
+        ".sop.yaml",
+        "application/yaml; charset=utf-8",
+        _of_text(lambda sop: dumps(sop).encode()),
+        _("berkas Rambu"),
+    ),
+    "json": Format("sop.json", ".sop.json", "application/json", _of_text(canonical)),
+}
+"""By the word in the address, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that is ready: its name, what it is, and its bytes."""
+
+    name: str
+    kind: str
+    content: bytes
+
+
+def write(row: Document, standing: Draft | Revision, kind: str) -> Written:
+    """The text as a file of that kind. KeyError for a kind that there is not."""
+    made = FORMATS[kind]
+    content = made.write(row, standing)
+    several = content.startswith(b"PK") and kind == "svg"
+    suffix, media = ("-svg.zip", ZIP) if several else (made.suffix, made.kind)
+    return Written(f"{stem(row, standing)}{suffix}", media, content)
+
+
+def stem(row: Document, standing: Draft | Revision) -> str:
+    """The name of its files before the dot; a draft says that it is one."""
+    return f"{slugify(str(row))[:80] or 'sop'}{'-draf' if isinstance(standing, Draft) else ''}"
