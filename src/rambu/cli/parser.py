@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from rambu.language import gettext as _
 
 COMMANDS = (
-    *("new", "check", "draw", "pdf", "xlsx", "bpmn", "tell", "fmt", "diff", "rules", "schema"),
+    *("new", "check", "draw", "pdf", "docx", "xlsx", "bpmn", "tell", "fmt", "diff", "rules", "schema"),
     *("serve", "work", "rebuild", "audit", "unlock"),
 )
 

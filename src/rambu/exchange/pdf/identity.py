@@ -35,12 +35,12 @@ _FULLEST: Final = 96.0
 _LEAST: Final = 34.0
 _ITEM_GAP: Final = 2.0
 _NUMBER_GAP: Final = 4.0
-_SECTIONS: Final = (
+SECTIONS: Final = (
     (("Dasar Hukum", "dasar_hukum"), ("Kualifikasi Pelaksana", "kualifikasi")),
     (("Keterkaitan", "keterkaitan"), ("Peralatan/Perlengkapan", "peralatan")),
     (("Peringatan", "peringatan"), ("Pencatatan dan Pendataan", "pencatatan")),
 )
-_LABELS: Final = ("Nomor SOP", "Tanggal Pembuatan", "Tanggal Revisi", "Tanggal Efektif", "Disahkan oleh", "Nama SOP")
+LABELS: Final = ("Nomor SOP", "Tanggal Pembuatan", "Tanggal Revisi", "Tanggal Efektif", "Disahkan oleh", "Nama SOP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Form:
     @property
     def label(self) -> float:
         """Width of the column of labels."""
-        return round(max(self.pen.width(text) for text in _LABELS) + 2 * PAD + 1, 2)
+        return round(max(self.pen.width(text) for text in LABELS) + 2 * PAD + 1, 2)
 
     @property
     def half(self) -> float:
@@ -103,7 +103,7 @@ def _block(sop: Sop, form: _Form, settings: PdfSettings) -> dict[str, Any]:
         "fields": _fields(sop, form),
         "approval": _approval(sop, form, settings),
         "title": _title(sop, form),
-        "sections": [_section(sop, pair, form) for pair in _SECTIONS],
+        "sections": [_section(sop, pair, form) for pair in SECTIONS],
     }
 
 
@@ -162,14 +162,15 @@ def _approval(sop: Sop, form: _Form, settings: PdfSettings) -> dict[str, Any]:
 
 def _section(sop: Sop, pair: Sequence[tuple[str, str]], form: _Form) -> dict[str, Any]:
     sides = [
-        _list(caption, _items(getattr(sop, part)), form, width)
+        _list(caption, list_items(getattr(sop, part)), form, width)
         for (caption, part), width in zip(pair, form.sides, strict=True)
     ]
     tall = max(side["height"] for side in sides)
     return {"sides": sides, "height": tall, "caption": round(form.bold.leading + 2 * PAD, 2)}
 
 
-def _items(items: Sequence[Any]) -> list[str]:
+def list_items(items: Sequence[Any]) -> list[str]:
+    """The texts of a list of the identity block, empty ones left out."""
     texts = (_reference(item) if isinstance(item, Rujukan) else getattr(item, "teks", item) for item in items)
     return [text for text in texts if text.strip()]
 

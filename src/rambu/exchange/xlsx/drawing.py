@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Final
 from xml.etree.ElementTree import Element
 
 from rambu.diagram.legend import LEGEND_TEXT, legend_entries
-from rambu.diagram.scene import Box, Page, ShapeKind, TextBlock
+from rambu.diagram.scene import Box, Page, TextBlock
 from rambu.exchange.openxml.glue import Glued, glued_lines
 from rambu.exchange.openxml.markup import XDR, part
 from rambu.exchange.openxml.routes import Place
+from rambu.exchange.openxml.symbols import NAMES
 from rambu.exchange.xlsx.anchors import Ground, ground
 from rambu.exchange.xlsx.connectors import add_connector
 from rambu.exchange.xlsx.plan import Placed, SheetPlan
 from rambu.exchange.xlsx.shapes import Frame, add_arrow, add_symbol, add_words
 from rambu.fonts import Font
-
-_NAMES: Final[Mapping[ShapeKind, str]] = {
-    "process": "Proses",
-    "decision": "Keputusan",
-    "terminator": "Mulai/selesai",
-    "connector": "Penghubung halaman",
-}
 
 
 def drawing(plan: SheetPlan, font: Font, family: str) -> bytes:
@@ -54,7 +47,7 @@ class _Pencil:
         for glued in glued_lines(page):
             self._connect(placed, glued, numbers)
         for shape, number in zip(page.shapes, numbers, strict=True):
-            name = f"{_NAMES[shape.kind]} {shape.symbol}"
+            name = f"{NAMES[shape.kind]} {shape.symbol}"
             frame = self._frame(placed, shape.box, name, shape.title, number)
             add_symbol(self.root, self.ground, frame, shape.kind, shape.text, self.family)
         for label in page.labels:

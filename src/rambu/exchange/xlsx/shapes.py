@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -10,14 +9,9 @@ from xml.etree.ElementTree import Element
 from rambu.diagram.scene import ShapeKind, TextBlock
 from rambu.exchange.openxml.markup import add, add_fill, add_line, fit
 from rambu.exchange.openxml.routes import Place
+from rambu.exchange.openxml.symbols import PRESETS
 from rambu.exchange.xlsx.anchors import Ground
 
-PRESETS: Final[Mapping[ShapeKind, str]] = {
-    "process": "flowChartProcess",
-    "decision": "flowChartDecision",
-    "terminator": "flowChartTerminator",
-    "connector": "flowChartOffpageConnector",
-}
 _STROKE: Final = 12700
 
 
