@@ -26,8 +26,8 @@ def add_identity(body: Element, sop: Sop, block: dict[str, Any]) -> None:
     half, label, left = block["half"], block["label"], block["left"]
     edges = sorted({0.0, round(half, 2), round(half + label, 2), round(left, 2), round(left + block["right"], 2)})
     made = table(body, gaps(edges), (0, _PAD, 0, _PAD), "Identitas SOP")
-    places = [edges.index(round(x, 2)) for x in (half, half + label, left)]
-    _Identity(made, sop, block, len(edges) - 1, *places).write()
+    first, second, third = (edges.index(round(x, 2)) for x in (half, half + label, left))
+    _Identity(made, sop, block, len(edges) - 1, first, second, third).write()
 
 
 @dataclass(slots=True)
