@@ -14,6 +14,7 @@ from django.db import connection
 
 def main() -> None:
     """Set Django up first: what comes after needs its tables."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "rambu.web.settings"
     django.setup()
     connection.settings_dict["NAME"] = os.environ["RAMBU_TEST_NAME"]
     from rambu.web.jobs.worker import Worker

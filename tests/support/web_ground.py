@@ -31,3 +31,6 @@ def set_up() -> None:
     import django
 
     django.setup()
+    # Not inherited: by it pytest-django would take, in a worker of pytest-xdist, the database of the process that hands
+    # the tests out, while programs started by tests take the worker's own.
+    del os.environ["DJANGO_SETTINGS_MODULE"]

@@ -38,7 +38,7 @@ def worker(data: Path, lease: int = 60) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def until(there: Callable[[], bool]) -> None:
-    for _attempt in range(400):
+    for _attempt in range(2000):  # ends as soon as it is there; a busy machine takes its time
         if there():
             return
         Event().wait(0.1)
