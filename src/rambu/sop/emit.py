@@ -16,8 +16,11 @@ from rambu.sop.write_identity import Plain
 WIDTH = 100
 """Inline lists and mappings end before this column, else they become blocks."""
 
-_ALWAYS_BLOCK = frozenset({"kegiatan", "bagan", "simbol", "petunjuk", "dasar_hukum", "indikator"})
-"""Lists that are read row by row."""
+_ALWAYS_BLOCK = frozenset(
+    {"kegiatan", "bagan", "simbol", "petunjuk", "dasar_hukum", "indikator"}
+    | {"proses", "keterlibatan", "relasi", "lintas_fungsi", "langkah", "daftar"}
+)
+"""Lists that are read row by row: of a SOP, of a process map."""
 
 
 @dataclass(frozen=True, slots=True)
