@@ -6,6 +6,7 @@ import re
 from typing import Final
 from xml.sax.saxutils import escape
 
+from rambu.exchange.openxml.opening import Package
 from rambu.sop import canonical
 from rambu.sop.canonical import sha256
 from rambu.sop.model import Sop
@@ -16,6 +17,7 @@ RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM_ID: Final = "{5B1C8E0A-52A4-4D0B-9B0F-52414D425531}"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+_ITEM: Final = re.compile(r"customXml/item\d+\.xml")
 _UNFIT: Final = re.compile("[\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -37,6 +39,17 @@ def parts(sop: Sop) -> dict[str, bytes]:
         "customXml/_rels/item1.xml.rels": relations,
     }
     return {name: (_HEAD + text).encode() for name, text in texts.items()}
+
+
+def read_embedded(package: Package) -> str:
+    """The SOP that a package of ours carries, as text and unchecked; empty where it carries none."""
+    for part in sorted(name for name in package.parts if _ITEM.fullmatch(name)):
+        data = package.read(part)
+        if NAMESPACE.encode() in data:
+            root = package.parsed(data)
+            if root.tag == f"{{{NAMESPACE}}}sop":
+                return root.text or ""
+    return ""
 
 
 def _text(sop: Sop) -> str:

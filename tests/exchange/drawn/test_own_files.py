@@ -1,0 +1,49 @@
+"""Our own workbooks, with the embedded SOP taken out and the glue stripped: flow, texts and performers come back."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from rambu.exchange.drawn.recover import recover
+from rambu.exchange.xlsx import write_xlsx
+from rambu.exchange.xlsx.reading import read_xlsx
+from rambu.sop.model import Sop
+from tests.support.drawn_workbooks import picture, stripped, texts
+from tests.support.printed_sops import printed_sop
+from tests.support.random_sops import random_sop
+from tests.support.sops import sops
+from tests.support.thorough import examples
+
+
+@examples(25)
+@given(st.integers(0, 10**6))
+def test_realistic_sops(seed: int) -> None:
+    sop = random_sop(random.Random(seed))
+    found = recover(read_xlsx(stripped(write_xlsx(sop)), "a.xlsx"))
+    assert len(found) == 1
+    assert texts(found[0].sop) == texts(sop)
+    assert picture(found[0].sop) == picture(sop)
+
+
+@examples(25)
+@given(sops())
+def test_any_drawn_flow(sop: Sop) -> None:
+    """Whatever the model allows, but for captions of a person's own, by which nobody knows the columns."""
+    sop = replace(sop, tampilan=replace(sop.tampilan, judul_kolom=()))
+    shapes, lines = picture(sop)
+    assume(lines)
+    found = recover(read_xlsx(stripped(write_xlsx(sop)), "a.xlsx"))
+    assert picture(found[0].sop) == (shapes, lines)
+
+
+@pytest.mark.parametrize("template", ["permenpan", "kemenag"])
+def test_a_printed_form_comes_back_whole(template: str) -> None:
+    sop = printed_sop(steps=9)
+    found = recover(read_xlsx(stripped(write_xlsx(sop, template=template)), "a.xlsx"))
+    assert replace(found[0].sop, tampilan=sop.tampilan) == sop
+    assert found[0].opened == []
