@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "rambu.web.review",
     "rambu.web.demo",
     "rambu.web.editor",
+    "rambu.web.ledger",
     "rambu.web.library.search",
     "rambu.web.library",
     "rambu.web.doors",

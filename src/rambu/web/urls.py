@@ -18,6 +18,7 @@ urlpatterns = [
     path("pustaka/", include("rambu.web.library.urls")),
     path("", include("rambu.web.review.urls")),
     path("", include("rambu.web.coaching.urls")),
+    path("kewajiban/", include("rambu.web.ledger.urls")),
     path("belajar/", include("rambu.web.lessons.urls")),
     path("pekerjaan/", include("rambu.web.jobs.urls")),
 ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from rambu.web.demo import people as sample_people
 from rambu.web.demo.clock import at
 from rambu.web.demo.meetings import meet
+from rambu.web.demo.owing import owe
 from rambu.web.demo.shelf import ADOPTIONS, SHELVES
 from rambu.web.demo.structure import DUTIES, OFFICES, UNITS
 from rambu.web.demo.talking import talk
@@ -42,6 +43,7 @@ def fill() -> None:
     people_now = {one.name: one for one in everybody}
     meet(written, people_now, rooms["tu"].office, now)
     talk(written, people_now, now)
+    owe(written, people_now, rooms, now)
 
 
 def _offices() -> dict[str, Office]:

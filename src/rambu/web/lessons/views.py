@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from rambu.rules import check
 from rambu.sop import Sop
+from rambu.web.ledger.owing import owed_to
 from rambu.web.lessons import actions
 from rambu.web.lessons.forms import BeginForm, DutiesForm, StepForm
 from rambu.web.lessons.interview import edits_of
@@ -48,9 +49,10 @@ def begin(request: HttpRequest) -> HttpResponse:
             return redirect("lessons:interview", document.pk)
     mine = Assignment.objects.for_person(me).current().filter(person=me, part=Assignment.Part.PENYUSUN)
     begun = mine.filter(document__discarded=None, document__drafts__closed=None).select_related("document")
+    owed = owed_to(me)
     duties = Duty.objects.for_person(me).filter(unit__in=me.reach.units).select_related("unit")
     kept = list(Unit.objects.for_person(me).not_closed().filter(pk__in=me.reach.led_units))
-    context = {"form": form, "duties": duties, "begun": begun.distinct()[:20], "kept": kept}
+    context = {"form": form, "owed": owed, "duties": duties, "begun": begun.distinct()[:20], "kept": kept}
     return render(request, "lessons/begin.html", context)
 
 
