@@ -55,3 +55,12 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(
 def test_paper_and_template_by_option(paper: str, small: Path, tmp_path: Path) -> None:
     assert main(["draw", str(small), "-o", str(tmp_path), "--paper", paper, "--template", "kemenag"]) == 0
     assert "Aktivitas" in (tmp_path / "surat-masuk-1.svg").read_text(encoding="utf-8")
+
+
+def test_pages_as_png(small: Path, tmp_path: Path) -> None:
+    assert main(["draw", str(small), "--png", "--ppi", "72", "-o", str(tmp_path / "gambar")]) == 0
+    (picture,) = (tmp_path / "gambar").iterdir()
+    assert picture.name == "surat-masuk-1.png"
+    content = picture.read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (842, 595)

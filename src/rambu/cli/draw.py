@@ -1,4 +1,4 @@
-"""``rambu draw``: the official chart as SVG, a file a page, and what its certificate says."""
+"""``rambu draw``: the official chart as SVG or PNG, a file a page, and what its certificate says."""
 
 from __future__ import annotations
 
@@ -13,15 +13,22 @@ from rambu.language import gettext as _
 
 if TYPE_CHECKING:
     from rambu.cli.outputs import OutputFolder
+    from rambu.diagram.scene import Scene
     from rambu.sop import Sop
+
+PPI = (72, 96, 150, 200, 300)
 
 
 def add(commands: Any) -> None:
     """Register the command."""
-    parser = commands.add_parser("draw", help=_("menggambar bagan alir resmi sebagai SVG"))
+    parser = commands.add_parser("draw", help=_("menggambar bagan alir resmi sebagai SVG atau PNG"))
     parser.add_argument("paths", metavar=_("BERKAS"), nargs="+", help=_("berkas atau folder SOP"))
     parser.add_argument(
-        "-o", "--output", metavar=_("FOLDER"), help=_("folder tempat SVG ditulis (satu berkas per halaman)")
+        "-o", "--output", metavar=_("FOLDER"), help=_("folder tempat gambar ditulis (satu berkas per halaman)")
+    )
+    parser.add_argument("--png", action="store_true", help=_("menulis PNG, bukan SVG"))
+    parser.add_argument(
+        "--ppi", type=int, choices=PPI, default=150, help=_("kerapatan PNG dalam titik per inci (semula 150)")
     )
     parser.add_argument("--certify", action="store_true", help=_("mencetak sertifikat gambar sebagai JSON"))
     add_form_options(parser)
@@ -61,16 +68,28 @@ def run(options: argparse.Namespace) -> int:
 def _draw(path: Path, sop: Sop, folder: OutputFolder | None, options: argparse.Namespace) -> Iterator[dict[str, Any]]:
     """Write the pages of one SOP; yield its certificate if one is wanted."""
     from rambu.diagram import draw
-    from rambu.exchange.svg import write_svg
 
     scene = draw(sop, template=options.template, paper=options.paper)
     for note in scene.notes:
         say_error(f"{path}: {note}")
     if folder:
         name = folder.name_for(path)
-        for page in scene.pages:
-            folder.write(f"{name}-{page.number}.svg", write_svg(scene, page).encode())
+        suffix, pictures = ("png", _pngs(sop, options)) if options.png else ("svg", _svgs(scene))
+        for number, picture in enumerate(pictures, start=1):
+            folder.write(f"{name}-{number}.{suffix}", picture)
     if options.certify:
         from rambu.diagram.certificate import certify
 
         yield {"file": str(path), **certify(scene, sop).to_dict()}
+
+
+def _svgs(scene: Scene) -> list[bytes]:
+    from rambu.exchange.svg import write_svg
+
+    return [write_svg(scene, page).encode() for page in scene.pages]
+
+
+def _pngs(sop: Sop, options: argparse.Namespace) -> list[bytes]:
+    from rambu.exchange.pdf import PdfSettings, chart_pictures
+
+    return chart_pictures(sop, PdfSettings(template=options.template, paper=options.paper), ppi=options.ppi)

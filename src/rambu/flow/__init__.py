@@ -5,7 +5,7 @@ from rambu.flow.expected import Expected, expect, expected_visits
 from rambu.flow.fault import MILD, Fault, FaultKind, Verdict
 from rambu.flow.graph import Edge, EdgeKind, FlowGraph, Node, graph
 from rambu.flow.loops import Loop, Round, loops, return_lines
-from rambu.flow.narrative import tell, tell_chart, tell_rows
+from rambu.flow.narrative import Told, ToldChart, ToldStep, tell, tell_chart, tell_rows, told
 from rambu.flow.paths import LeadTime, Way, hand_overs, lead_paths
 from rambu.flow.reckoning import tell_times
 from rambu.flow.soundness import prove
@@ -26,6 +26,9 @@ __all__ = [
     "Node",
     "Round",
     "Times",
+    "Told",
+    "ToldChart",
+    "ToldStep",
     "Verdict",
     "Way",
     "expect",
@@ -42,4 +45,5 @@ __all__ = [
     "tell_rows",
     "tell_times",
     "times",
+    "told",
 ]

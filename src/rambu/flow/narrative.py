@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rambu.flow.phrases import listed, plain, sentence
 from rambu.flow.steps import brief, full
 from rambu.flow.ways import Story, beginning, goes_on
@@ -9,11 +11,42 @@ from rambu.language import gettext as _
 from rambu.sop.model import Bagan, Sop
 
 
+@dataclass(frozen=True, slots=True)
+class ToldStep:
+    """A row: its number, what is told of it, and a line for each symbol where there are several."""
+
+    number: int
+    words: str
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChart:
+    """A chart: its title (empty where the SOP has but one without), how it begins, its steps."""
+
+    title: str
+    opening: str
+    steps: tuple[ToldStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A flow in words, for writers that set title, steps and parts apart."""
+
+    title: str
+    charts: tuple[ToldChart, ...]
+
+
+def told(sop: Sop) -> Told:
+    """What `tell` says, part by part."""
+    story = Story.of(sop)
+    return Told(_name(sop), tuple(_told_chart(story, number) for number in range(1, len(sop.bagan) + 1)))
+
+
 def tell(sop: Sop) -> str:
     """The whole flow as numbered steps, one paragraph a line; the charts stand apart by an empty line."""
     story = Story.of(sop)
-    title = plain(sop.judul) or _("SOP tanpa judul")
-    return "\n\n".join([title, *(_chart(story, number) for number in range(1, len(sop.bagan) + 1))])
+    return "\n\n".join([_name(sop), *(_chart(story, number) for number in range(1, len(sop.bagan) + 1))])
 
 
 def tell_chart(sop: Sop, bagan_position: int) -> str:
@@ -31,6 +64,19 @@ def tell_rows(sop: Sop, bagan_position: int, first_row: int, last_row: int, stor
     rows = range(max(first_row, 1), min(last_row, len(bagan.kegiatan)) + 1)
     opening = beginning(story, bagan) if first_row <= 1 else ""
     return " ".join(part for part in (opening, *(brief(story, bagan, number) for number in rows)) if part)
+
+
+def _name(sop: Sop) -> str:
+    return plain(sop.judul) or _("SOP tanpa judul")
+
+
+def _told_chart(story: Story, number: int) -> ToldChart:
+    bagan = story.sop.bagan[number - 1]
+    steps = []
+    for row in range(1, len(bagan.kegiatan) + 1):
+        words, *parts = full(story, bagan, row).split("\n")
+        steps.append(ToldStep(row, words.removeprefix(f"{row}. "), tuple(part.strip() for part in parts)))
+    return ToldChart(_title(story, bagan, number), _opening(story, bagan), tuple(steps))
 
 
 def _chart(story: Story, number: int) -> str:

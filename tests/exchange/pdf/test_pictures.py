@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 import pytest
 
 from rambu.exchange.pdf import PdfSettings
-from rambu.exchange.pdf.pictures import identity_pictures
+from rambu.exchange.pdf.pictures import chart_pictures, identity_pictures
 from rambu.samples import sample
 from rambu.sop import DasarHukum, Sop
+from tests.support.printed_sops import printed_sop
 
 
 def test_the_identity_page_alone_is_shown() -> None:
@@ -33,3 +34,10 @@ def test_a_page_needs_nothing_that_a_strict_policy_refuses() -> None:
 def test_an_unknown_paper_is_said() -> None:
     with pytest.raises(ValueError, match="B7"):
         identity_pictures(Sop(), PdfSettings(paper="B7"))
+
+
+def test_the_chart_as_png() -> None:
+    sop = printed_sop(steps=3)
+    (picture,) = chart_pictures(sop, ppi=72)
+    assert picture.startswith(b"\x89PNG")
+    assert picture == chart_pictures(sop, ppi=72)[0]

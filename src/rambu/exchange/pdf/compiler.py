@@ -43,6 +43,11 @@ class Typesetter:
         pages = self._compile(data, day, format="svg")
         return [pages] if isinstance(pages, bytes) else list(pages)
 
+    def photographs(self, data: Mapping[str, Any], day: datetime.date, ppi: float) -> list[bytes]:
+        """Each page of the same document as PNG with `ppi` pixels an inch. Raises as `compile`."""
+        pages = self._compile(data, day, format="png", ppi=ppi)
+        return [pages] if isinstance(pages, bytes) else list(pages)
+
     def _compile(self, data: Mapping[str, Any], day: datetime.date, **how: Any) -> Any:
         try:
             return self._compiler.compile(

@@ -1,4 +1,4 @@
-"""The identity page as a picture, for a screen beside the chart."""
+"""Pages as pictures: the identity page for a screen beside the chart, the chart for slides and messages."""
 
 from __future__ import annotations
 
@@ -22,3 +22,16 @@ def identity_pictures(sop: Sop, settings: PdfSettings | None = None) -> list[byt
     flow = len(document["sheets"])
     pages = typesetter().pictures(data, settings.printed_on())
     return pages[: len(pages) - flow]
+
+
+def chart_pictures(sop: Sop, settings: PdfSettings | None = None, *, ppi: float = 150.0) -> list[bytes]:
+    """The pages of the chart as PNG with `ppi` pixels an inch, exactly as `write_pdf` prints them.
+
+    Raises:
+        ValueError: `settings` or the SOP name a template or a paper that does not exist.
+    """
+    settings = replace(settings or PdfSettings(), cover=False)
+    data = document_data(sop, settings)
+    (document,) = data["documents"]
+    pages = typesetter().photographs(data, settings.printed_on(), ppi)
+    return pages[len(pages) - len(document["sheets"]) :]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rambu.diagram import draw
 from rambu.exchange.bpmn import write_bpmn
+from rambu.exchange.docx import write_docx
 from rambu.exchange.svg import write_svg
 from rambu.exchange.xlsx import write_xlsx
 from rambu.sop import Sop, canonical, dumps
@@ -21,6 +22,7 @@ from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.printing import print_pdf
 
 ZIP: Final = "application/zip"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 Write = Callable[[Document, Draft | Revision], bytes]
@@ -56,6 +58,7 @@ def _pages(sop: Sop) -> bytes:
 
 FORMATS: Final[dict[str, Format]] = {
     "pdf": Format("PDF", ".pdf", "application/pdf", print_pdf, _("untuk dicetak dan ditandatangani")),
+    "docx": Format("Word", ".docx", DOCX, _of_text(write_docx), _("simbol dan panahnya dapat disunting")),
     "xlsx": Format("Excel", ".xlsx", XLSX, _of_text(write_xlsx), _("simbol dan panahnya dapat disunting")),
     "bpmn": Format("BPMN 2.0", ".bpmn", "application/xml", _of_text(write_bpmn), _("untuk pemodel proses")),
     "svg": Format("SVG", ".svg", "image/svg+xml", _of_text(_pages), _("gambar bagan alir")),

@@ -43,7 +43,15 @@ def test_references_lead_both_ways(cast: Cast, pegawai: Visitor) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "begins"),
-    [("pdf", b"%PDF"), ("svg", b"<svg"), ("yaml", b"rambu: 1"), ("json", b"{"), ("xlsx", b"PK"), ("bpmn", b"<?xml")],
+    [
+        ("pdf", b"%PDF"),
+        ("docx", b"PK"),
+        ("svg", b"<svg"),
+        ("yaml", b"rambu: 1"),
+        ("json", b"{"),
+        ("xlsx", b"PK"),
+        ("bpmn", b"<?xml"),
+    ],
 )
 def test_texts_are_downloaded(cast: Cast, pegawai: Visitor, kind: str, begins: bytes) -> None:
     document = open_for(cast, cast.pegawai)
