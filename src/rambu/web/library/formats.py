@@ -19,7 +19,7 @@ from rambu.exchange.svg import write_svg
 from rambu.exchange.xlsx import write_xlsx
 from rambu.sop import Sop, canonical, dumps
 from rambu.web.library.models import Document, Draft, Revision
-from rambu.web.library.printing import print_pdf
+from rambu.web.library.printing import is_structured, print_pdf
 
 ZIP: Final = "application/zip"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -90,6 +90,11 @@ def write(row: Document, standing: Draft | Revision, kind: str) -> Written:
     several = content.startswith(b"PK") and kind == "svg"
     suffix, media = ("-svg.zip", ZIP) if several else (made.suffix, made.kind)
     return Written(f"{stem(row, standing)}{suffix}", media, content)
+
+
+def formats_of(standing: Draft | Revision) -> dict[str, Format]:
+    """The formats in which this text can be had; one that is only known as a signed file is that file."""
+    return FORMATS if is_structured(standing) else {"pdf": FORMATS["pdf"]}
 
 
 def stem(row: Document, standing: Draft | Revision) -> str:
