@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 
 from rambu.exchange.pdf import PdfSettings, write_booklet, write_pdf
-from rambu.exchange.pdf.pictures import identity_pictures
+from rambu.exchange.pdf.pictures import chart_pictures, identity_pictures
 from rambu.sop import Sop
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.offices.models import Office
@@ -44,6 +44,12 @@ def picture_identity(document: Document, standing: Draft | Revision) -> list[byt
     """The identity pages as SVG, exactly as they are printed."""
     with _ONE_AT_A_TIME:
         return identity_pictures(standing.sop, settings_for(document.office, _day(standing)))
+
+
+def photograph_chart(document: Document, standing: Draft | Revision) -> list[bytes]:
+    """The pages of the chart as PNG."""
+    with _ONE_AT_A_TIME:
+        return chart_pictures(standing.sop, settings_for(document.office, _day(standing)))
 
 
 def print_booklet(office: Office, sops: Sequence[Sop], title: str, mark: str = "") -> bytes:
