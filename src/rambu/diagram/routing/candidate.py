@@ -9,6 +9,9 @@ from rambu.diagram.routing.problem import Route, Side
 Segment = tuple[bool, int, int, int]
 """(horizontal?, grid line it runs on, lowest and highest grid line it crosses)."""
 Points = tuple[tuple[int, int], ...]
+Row = list[float]
+"""What a route costs against each of the routes of one link, in their order; below zero: not known but at least that,
+with the sign turned round (see `Pairs.rows`)."""
 Piece = tuple[int, int, int, int, int]
 """A segment with its ends: grid line (twice its number, odd if level), lowest and highest grid line that it crosses,
 and to which side the route goes on from either (-1 or 1; 0 where it ends)."""
@@ -32,6 +35,8 @@ class Candidate:
     """What it does and what meets it, as bits (see `masks`)."""
     bottom: int
     """Lowest horizontal grid line that it reaches."""
+    pieces: dict[int, tuple[Piece, ...]] | None = None
+    """Its pieces by grid line (`pieces_of`), once somebody asked for them."""
 
     @property
     def route(self) -> Route:

@@ -102,9 +102,10 @@ class Catalogue:
 
     def _extend(self, i: int, routes: Iterable[Points]) -> None:
         link, pending = self.links[i], self._pending[i]
+        barred = self._barred
         for points in routes:
             leaves, enters = heading(points[0], points[1]), heading(points[-1], points[-2])
-            if (link.side is None or leaves == link.side) and (i, points) not in self._barred:
+            if (link.side is None or leaves == link.side) and not (barred and (i, points) in barred):
                 self._made -= 1
                 pending.append((self._static(link, points, leaves, enters), self._made, points, leaves, enters))
         pending.sort(reverse=True)
@@ -131,8 +132,8 @@ class Catalogue:
 
     def _static(self, link: Link, points: Points, leaves: Side, enters: Side) -> float:
         w = self.weights
-        xs, ys = self.grid.problem.geometry.x, self.grid.problem.geometry.y
-        length = 0.0
+        geometry, length = self.grid.problem.geometry, 0.0
+        xs, ys = geometry.x, geometry.y
         ph, pv = points[0]
         for h, v in points:
             length += abs(xs[v] - xs[pv]) if h == ph else abs(ys[h] - ys[ph])

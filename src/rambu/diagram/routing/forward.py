@@ -17,7 +17,7 @@ from rambu.diagram.routing.pairs import Pairs
 class Forward:
     """Bounds for the links `members`; `rest` holds by depth what the links from there on cost among themselves."""
 
-    __slots__ = ("_catalogue", "_known", "_members", "_pairs", "_rest", "_tops")
+    __slots__ = ("_catalogue", "_known", "_next", "_pairs", "_rest")
 
     def __init__(
         self,
@@ -29,57 +29,58 @@ class Forward:
     ) -> None:
         self._catalogue = catalogue
         self._pairs = pairs
-        self._members = members
         self._rest = rest
         self._known = known
-        self._tops = [catalogue.tops[i] for i in members]
+        first = [catalogue.candidates[i][0] for i in members]
+        self._next = [
+            (catalogue.tops[i], a.mask, a.static, i, d) for d, (i, a) in enumerate(zip(members, first, strict=True), 1)
+        ]
 
     def bound(self, depth: int, above: Sequence[Candidate]) -> float:
         """What the links from `depth` on cost at least, what they cost against the routes `above` included."""
-        counter, bottom = 0, 0
+        counter, bottom, rest = 0, 0, self._rest
         for a in above:
             counter |= a.counter
-            bottom = max(bottom, a.bottom)
-        best, spent = self._rest[depth], 0.0
-        for d in range(depth, len(self._members)):
-            if self._tops[d] > bottom:
+            if a.bottom > bottom:
+                bottom = a.bottom
+        best, spent = rest[depth], 0.0
+        for top, mask, static, i, after in self._next[depth:]:
+            if top > bottom:
                 break
-            i = self._members[d]
-            first = self._catalogue.candidates[i][0]
-            if first.mask & counter:
-                spent += self._least(i, above)
-                best = max(best, spent + self._rest[d + 1])
+            if mask & counter:
+                spent += self._least(i, top, above)
+                if spent + rest[after] > best:
+                    best = spent + rest[after]
             else:
-                spent += first.static
+                spent += static
         return best
 
-    def _least(self, i: int, above: Sequence[Candidate]) -> float:
+    def _least(self, i: int, top: int, above: Sequence[Candidate]) -> float:
         """The least that a route of link i costs; what was found once for the same routes above still holds."""
-        top = self._catalogue.tops[i]
-        near = [a for a in above if a.bottom >= top]
-        key = (i, *[a.key for a in near])
-        known = self._known.get(key)
+        near, key = [], [i]
+        for a in above:
+            if a.bottom >= top:
+                near.append(a)
+                key.append(a.key)
+        known = self._known.get(tuple(key))
         if known is None:
-            known = self._known[key] = self._cheapest(i, near)
+            known = self._known[tuple(key)] = self._cheapest(i, near)
         return known
 
     def _cheapest(self, i: int, above: Sequence[Candidate]) -> float:
         """The same, found out; routes not spelled out count with what they cost at least."""
-        cost, best = self._pairs.cost, self._catalogue.hidden[i]
-        counter = 0
-        for b in above:
-            counter |= b.counter
-        for a in self._catalogue.candidates[i]:
+        best, rows = self._catalogue.hidden[i], self._pairs.rows(i, above)
+        for n, a in enumerate(self._catalogue.candidates[i]):
             price = a.static
             if price >= best:
                 break
-            mask = a.mask
-            if mask & counter:
-                for b in above:
-                    if mask & b.counter:
-                        price += cost(a, b)
-                        if price >= best:
-                            break
-            if price < best:
+            for row, b in rows:
+                extra = row[n]
+                if extra < 0.0:
+                    extra = self._pairs.weigh(row, n, a, b, price, best)
+                price += extra
+                if price >= best:
+                    break
+            else:
                 best = price
         return best

@@ -74,32 +74,34 @@ class Grid:
             up = self._climb(node.line, range(node.row - 1, -1, -1), 0, 2)
         if "S" in node.sides:
             down = self._climb(node.line, range(node.row + 1, self.problem.rows), self.last_h, 0)
+        east = self._until(node.row, range(node.last + 1, self.lines)) if "E" in node.sides else ()
+        west = self._until(node.row, range(node.first - 1, -1, -1)) if "W" in node.sides else ()
         return Reach(
             node.row, center, node.line, node.first, node.last,
-            self._sideways(node, STUB), self._sideways(node, HEAD), up, down,
-            node.last + len(self._until(node.row, range(node.last + 1, self.lines))) if "E" in node.sides else -1,
-            node.first - len(self._until(node.row, range(node.first - 1, -1, -1))) if "W" in node.sides else self.lines,
+            self._sideways(node, STUB, east, west), self._sideways(node, HEAD, east, west), up, down,
+            node.last + len(east) if "E" in node.sides else -1,
+            node.first - len(west) if "W" in node.sides else self.lines,
         )  # fmt: skip
 
     def _climb(self, v: int, rows: Sequence[int], end: int, beyond: int) -> int:
         return next((2 * row + beyond for row in rows if self._taken[row][v]), end)
 
-    def _sideways(self, node: Node, length: float) -> tuple[bool, ...]:
-        """Lines reached sideways whose corridor leaves `length` points between a track and the node."""
-        geometry = self.problem.geometry
+    def _sideways(self, node: Node, length: float, east: Sequence[int], west: Sequence[int]) -> tuple[bool, ...]:
+        """Those of the lines `east` and `west` whose corridor leaves `length` points between a track and the node."""
+        geometry, room = self.problem.geometry, self.room
         allowed = [False] * self.lines
         center, half = geometry.x[node.line] + node.shift, node.width / 2
-        if "E" in node.sides:
-            for v in self._until(node.row, range(node.last + 1, self.lines)):
-                allowed[v] = self.room[v] > 0 and geometry.x_range[v][1] >= center + half + length
-        if "W" in node.sides:
-            for v in self._until(node.row, range(node.first - 1, -1, -1)):
-                allowed[v] = self.room[v] > 0 and geometry.x_range[v][0] <= center - half - length
+        right, left = center + half + length, center - half - length
+        for v in east:
+            allowed[v] = room[v] > 0 and geometry.x_range[v][1] >= right
+        for v in west:
+            allowed[v] = room[v] > 0 and geometry.x_range[v][0] <= left
         return tuple(allowed)
 
     def _until(self, row: int, lines: Sequence[int]) -> Sequence[int]:
+        taken = self._taken[row]
         for count, v in enumerate(lines):
-            if self._taken[row][v]:
+            if taken[v]:
                 return lines[:count]
         return lines
 

@@ -32,8 +32,10 @@ def improve(
 def _better(own: Sequence[Candidate], pairs: Pairs, now: Sequence[Candidate], k: int) -> Candidate | None:
     cost = pairs.cost
     others = [other for q, other in enumerate(now) if q != k]
-    best = now[k].static + sum(cost(now[k], other) for other in others) - EPSILON
     counter = union(others)
+    mask, best = now[k].mask, now[k].static - EPSILON
+    if mask & counter:
+        best = now[k].static + sum(cost(now[k], other) for other in others if mask & other.counter) - EPSILON
     found = None
     for a in own:
         price = a.static

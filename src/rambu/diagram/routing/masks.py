@@ -20,7 +20,7 @@ Masks = tuple[int, int]
 class Masking:
     """The layout of the bits on one grid."""
 
-    __slots__ = ("_columns", "_ends", "_known", "_lines", "_size", "_spots", "crossings")
+    __slots__ = ("_columns", "_ends", "_known", "_lines", "_size", "_spots", "covers", "crossings")
 
     def __init__(self, lines: int, last_h: int, nodes: int) -> None:
         self._lines = lines
@@ -30,6 +30,8 @@ class Masking:
         self._ends: dict[tuple[int, Side, int, Side], Masks] = {}
         self.crossings = (1 << 2 * self._size) - 1
         """The bits of `mask & counter` that stand for one crossing each."""
+        self.covers = self.crossings << 2 * self._size
+        """Those that stand for stretches run together; all higher ones stand for sides of symbols."""
         column = 0
         self._columns = [0]
         for h in range(last_h + 1):

@@ -57,6 +57,10 @@ class Memory:
 def foot(a: Candidate, floor: int) -> Foot:
     """What a route does from line `floor` on; what lies before it is drawn up to the line next to it."""
     top = floor - 1
+    leaves = a.leaves if a.points[0][0] >= floor else None
+    enters = a.enters if a.points[-1][0] >= floor else None
+    if min(a.points)[0] >= top:
+        return a.link, a.points, leaves, enters
     points: list[tuple[int, int]] = []
     for h, v in a.points:
         point = (max(h, top), v)
@@ -64,5 +68,4 @@ def foot(a: Candidate, floor: int) -> Foot:
             points.pop()
         if not points or points[-1] != point:
             points.append(point)
-    leaves = a.leaves if a.points[0][0] >= floor else None
-    return a.link, tuple(points), leaves, a.enters if a.points[-1][0] >= floor else None
+    return a.link, tuple(points), leaves, enters

@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from rambu.diagram.routing.candidate import Candidate, Piece, pieces_of
+from rambu.diagram.routing.candidate import Candidate, Piece, Row, pieces_of
 from rambu.diagram.routing.catalogue import Catalogue
 from rambu.diagram.routing.meeting import meet
 
 _SPAN = 1 << 24
+_UNKNOWN = -5e-324
+"""In a row: at least next to nothing. Adding it to a price changes nothing."""
 
 
 class Pairs:
     """Costs of pairs of candidates, each computed once."""
 
     __slots__ = (
-        "_exits_apart",
-        "_known",
-        "_links",
-        "_piecewise",
-        "_room",
-        "_stretches",
-        "_weights",
-        "cross",
-        "crossings",
-    )
+        "_candidates", "_covers", "_cross", "_crossings", "_exits_apart", "_known", "_links", "_room", "_rows",
+        "_stretches", "_weights",
+    )  # fmt: skip
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._candidates = catalogue.candidates
         self._weights = catalogue.weights
-        self.crossings = catalogue.masking.crossings
-        self.cross = catalogue.weights.cross
+        self._crossings = catalogue.masking.crossings
+        self._covers = catalogue.masking.covers
+        self._cross = catalogue.weights.cross
         self._links = [(link.source, link.target) for link in catalogue.links]
         self._room = catalogue.grid.room
         self._known: dict[int, float] = {}
-        self._piecewise: dict[int, dict[int, tuple[Piece, ...]]] = {}
+        self._rows: list[dict[int, Row]] = [{} for _ in self._links]
         self._stretches: dict[tuple[Piece, Piece], float] = {}
         nodes = catalogue.grid.problem.nodes
         leaving = Counter(source for source, _ in self._links)
@@ -49,23 +47,63 @@ class Pairs:
     def cost(self, a: Candidate, b: Candidate) -> float:
         """Cost that the routes of two links cause each other."""
         common = a.mask & b.counter
-        if common <= self.crossings:
-            return self.cross * common.bit_count() if common else 0.0
-        return self.meeting(a, b, common)
+        if common <= self._crossings:
+            return self._cross * common.bit_count() if common else 0.0
+        key = a.key * _SPAN + b.key if a.key < b.key else b.key * _SPAN + a.key
+        known = self._known.get(key)
+        return self._work_out(a, b, common, key) if known is None else known
 
-    def meeting(self, a: Candidate, b: Candidate, common: int) -> float:
-        """The same where they do more than cross: `common` is what the masks share."""
+    def rows(self, i: int, routes: Iterable[Candidate]) -> list[tuple[Row, Candidate]]:
+        """By route what it costs against each route of link i spelled out so far; below zero: `weigh` must be asked."""
+        known, count = self._rows[i], len(self._candidates[i])
+        found = []
+        for b in routes:
+            row = known.get(b.key)
+            if row is None:
+                row = known[b.key] = [_UNKNOWN] * count
+            elif len(row) < count:
+                row += [_UNKNOWN] * (count - len(row))
+            found.append((row, b))
+        return found
+
+    def weigh(self, row: Row, n: int, a: Candidate, b: Candidate, spent: float, limit: float) -> float:
+        """The cost of a against b, put down in place n of its row; where `spent` reaches the limit with what they cost
+        at least, that is put down and returned instead."""
+        least = -row[n]
+        if spent + least >= limit:
+            return least
+        common = a.mask & b.counter
+        if common <= self._crossings:
+            cost = row[n] = self._cross * common.bit_count() if common else 0.0
+            return cost
         key = a.key * _SPAN + b.key if a.key < b.key else b.key * _SPAN + a.key
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._meeting(a, b, common) + self.conventions(a, b)
+            least = self._at_least(a, b, common)
+            if spent + least >= limit:
+                row[n] = -least
+                return least
+            known = self._work_out(a, b, common, key)
+        row[n] = known
         return known
+
+    def _at_least(self, a: Candidate, b: Candidate, common: int) -> float:
+        """The cost of two routes that share a stretch without what they cost beside each other."""
+        least = self._cross * (common & self._crossings).bit_count()
+        return least + self.conventions(a, b) if common > self._covers else least
+
+    def _work_out(self, a: Candidate, b: Candidate, common: int, key: int) -> float:
+        cost = self._meeting(a, b, common)
+        if common > self._covers:
+            cost += self.conventions(a, b)
+        self._known[key] = cost
+        return cost
 
     def _meeting(self, a: Candidate, b: Candidate, common: int) -> float:
         """Price of straight crossings and of all stretches that the two share."""
-        cost = self.cross * (common & self.crossings).bit_count()
-        shared, known = self._pieces(b), self._stretches
-        for line, own in self._pieces(a).items():
+        cost = self._cross * (common & self._crossings).bit_count()
+        shared, known = b.pieces or _pieces(b), self._stretches
+        for line, own in (a.pieces or _pieces(a)).items():
             if line in shared:
                 for p in own:
                     for q in shared[line]:
@@ -98,12 +136,6 @@ class Pairs:
         beside = [self._beside(2 * a.segments[i][1] + a.segments[i][0]) for i, _ in shared]
         return self._weights.cross * crossings + sum(beside)
 
-    def _pieces(self, a: Candidate) -> dict[int, tuple[Piece, ...]]:
-        found = self._piecewise.get(a.key)
-        if found is None:
-            found = self._piecewise[a.key] = pieces_of(a.points)
-        return found
-
     def conventions(self, a: Candidate, b: Candidate) -> float:
         """What the sides of symbols that both use cost."""
         (source, target), (source_b, target_b) = self._links[a.link], self._links[b.link]
@@ -118,6 +150,11 @@ class Pairs:
         if source == target_b and a.leaves == b.enters:
             cost += w.in_out
         return cost
+
+
+def _pieces(a: Candidate) -> dict[int, tuple[Piece, ...]]:
+    a.pieces = pieces_of(a.points)
+    return a.pieces
 
 
 def _apart(p: Piece, q: Piece, end: int) -> int | None:

@@ -146,7 +146,10 @@ class Search:
         floor = self._floors[depth]
         if last.bottom >= floor:
             above = [*above, last]
-            key = (*key, self._memory.number(last, self._feet[depth], floor))
+            number = self._feet[depth].get(last.key)
+            if number is None:
+                number = self._memory.number(last, self._feet[depth], floor)
+            key = (*key, number)
         if self._at_least(depth, above, key) < self._best - EPSILON - spent:
             self._descend(depth, spent, above, key)
 
@@ -178,12 +181,8 @@ class Search:
     ) -> list[tuple[float, Candidate]]:
         """Routes of link i from number `first` on that may still beat the best, cheapest first."""
         found = []
-        pairs, limit = self._pairs, self._best - EPSILON - rest
-        cost, cross, crossings = pairs.meeting, pairs.cross, pairs.crossings
-        counter = 0
-        for b in above:
-            counter |= b.counter
-        own = self._catalogue.candidates[i]
+        limit = self._best - EPSILON - rest
+        own, rows = self._catalogue.candidates[i], self._pairs.rows(i, above)
         tried = len(own) - first
         for n in range(first, len(own)):
             a = own[n]
@@ -191,16 +190,13 @@ class Search:
             if price >= limit:
                 tried = n - first
                 break
-            mask = a.mask
-            if mask & counter:
-                for b in above:
-                    common = mask & b.counter
-                    if common:
-                        price += cross * common.bit_count() if common <= crossings else cost(a, b, common)
-                        if price >= limit:
-                            break
-                else:
-                    found.append((price, a))
+            for row, b in rows:
+                extra = row[n]
+                if extra < 0.0:
+                    extra = self._pairs.weigh(row, n, a, b, price, limit)
+                price += extra
+                if price >= limit:
+                    break
             else:
                 found.append((price, a))
         self.visited += tried
