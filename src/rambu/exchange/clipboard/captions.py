@@ -16,14 +16,16 @@ def _set(words: str) -> frozenset[str]:
 
 _WORDS: Final[dict[Meaning | Group, frozenset[str]]] = {
     "no": _set("no nomor nomer urut"),
-    "mutu_baku": _set("mutu baku standar"),
+    "mutu_baku": _set("mutu baku standar pendukung"),
     "waktu": _set("waktu durasi lama lamanya jangka penyelesaian menit jam hari kerja"),
     "output": _set("output outputs hasil keluaran luaran produk"),
     "kelengkapan": _set(
         "kelengkapan persyaratan perlengkapan syarat dokumen berkas input bahan masukan peralatan kebutuhan"
     ),
     "keterangan": _set("keterangan ket catatan"),
-    "pelaksana": _set("pelaksana pelaku aktor pejabat petugas unit penanggung jawab penanggungjawab pic pihak terkait"),
+    "pelaksana": _set(
+        "pelaksana pelaku aktor pejabat petugas unit penanggung jawab penanggungjawab pic pihak terkait pn pj"
+    ),
     "kegiatan": _set(
         "kegiatan aktivitas aktifitas uraian prosedur langkah tahap tahapan proses deskripsi rincian urutan tugas"
         " pekerjaan"

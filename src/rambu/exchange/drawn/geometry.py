@@ -143,5 +143,7 @@ class Drawn:
     sheets: tuple[Sheet, ...]
     embedded: str = ""
     """The SOP file that a file written by Rambu carries, as text, unchecked; empty: none."""
+    others: tuple[str, ...] = ()
+    """Further SOP files that it carries: a book of many."""
     unread: tuple[Unread, ...] = ()
     """What was not read and belongs to no sheet: macros, links to other files, hidden sheets."""

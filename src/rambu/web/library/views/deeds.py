@@ -130,14 +130,10 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
     )
     return ask(
         request,
-        ReasonForm(request.POST or None, initial={"reason": _copying() if row.unstructured else ""}),
+        ReasonForm(request.POST or None),
         question,
         lambda data: actions.open_draft(by=person, document=row, reason=data["reason"]),
     )
-
-
-def _copying() -> str:
-    return _("Menyusun naskah terstruktur dari berkas bertanda tangan.")
 
 
 @require_POST
