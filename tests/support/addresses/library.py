@@ -5,12 +5,13 @@ from __future__ import annotations
 from rambu.sop import SetField, loads
 from rambu.web.library import actions
 from rambu.web.library.masters import actions as masters
-from rambu.web.library.models import Change
+from rambu.web.library.models import Change, Document
 from rambu.web.library.models.mention import Kind
 from rambu.web.library.states import State
 from tests.support.addresses import ALL, KEEPERS, SEERS, Addresses
 from tests.support.cast import Cast
 from tests.support.library import SURAT, draft_of, open_for, put_in_force
+from tests.support.scans import enter_for
 
 COORDINATOR = "koordinator"
 WRITERS = "admin koordinator pegawai"
@@ -32,6 +33,8 @@ def addresses(cast: Cast) -> Addresses:
     revised = open_for(cast, cast.pegawai, loads(SURAT))
     put_in_force(revised)
     actions.open_draft(by=cast.fresh("pegawai"), document=revised, reason="Waktu berubah")
+    scanned = enter_for(cast, None).pk
+    actions.open_draft(by=None, document=Document.objects.everywhere(reason="test").get(pk=scanned), reason="Susun")
     kept = masters.keep_master(by=None, office=cast.kota, kind=Kind.JABATAN, name="Kepala Seksi Lama")
     keys = ["kepala seksi"]
     renaming = masters.rename_everywhere(by=None, office=cast.kota, kind=Kind.JABATAN, keys=keys, new="Kasi")
@@ -43,6 +46,10 @@ def addresses(cast: Cast) -> Addresses:
         "library:move_many": ("get", ALL, []),
         "library:booklet": ("get", ALL, []),
         "library:files": ("get", ALL, []),
+        "library:signed": ("get", COORDINATOR, []),
+        "library:signed_file": ("get", SEERS, [scanned, 1]),
+        "library:signed_page": ("get", SEERS, [scanned, 1, 1]),
+        "library:confirm_copy": ("get", COORDINATOR, [scanned]),
         "library:views": ("get", ALL, []),
         "library:keep_view": ("post", ALL, []),
         "library:view": ("get", ALL, [view.code]),

@@ -32,7 +32,7 @@ def test_the_sample_office(settings: Any) -> None:
     fill()
     assert is_sample()
     documents = list(Document.objects.everywhere(**ALL).select_related("unit"))
-    assert len(documents) == 40
+    assert len(documents) == 41
     states = Counter(document.state for document in documents)
     assert set(states) == set(State) - {State.DIGANTIKAN}, "a replaced text is a revision, never a document"
     assert any(document.wajib for document in documents), "drafts show what the checks find"

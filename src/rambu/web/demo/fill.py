@@ -12,10 +12,11 @@ from rambu.web.demo import people as sample_people
 from rambu.web.demo.clock import at
 from rambu.web.demo.meetings import meet
 from rambu.web.demo.owing import owe
+from rambu.web.demo.scanned import scan
 from rambu.web.demo.shelf import ADOPTIONS, SHELVES
 from rambu.web.demo.structure import DUTIES, OFFICES, UNITS
 from rambu.web.demo.talking import talk
-from rambu.web.demo.writing import Author, write
+from rambu.web.demo.writing import CHIEF, Author, write
 from rambu.web.lessons import actions as lessons
 from rambu.web.library import actions as library
 from rambu.web.library.models import Document
@@ -39,6 +40,7 @@ def fill() -> None:
     written = {shelf.sample: write(shelf, _author(staff, rooms, shelf.writer, shelf.unit), now) for shelf in SHELVES}
     for sample, unit in ADOPTIONS:
         _adopt(written[sample], rooms[unit], staff, now - timedelta(days=30))
+    scan(_author(staff, rooms, CHIEF, "tu").person, rooms["kua-utara"], now)
     everybody = Person.objects.everywhere(reason="the sample").select_related("office")
     people_now = {one.name: one for one in everybody}
     meet(written, people_now, rooms["tu"].office, now)

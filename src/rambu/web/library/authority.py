@@ -68,6 +68,17 @@ def legalises(by: Any, document: Document) -> bool:
     return bool(by.reach.may_in_unit(Power.LEGALISE, document.office.path, document.unit_id))
 
 
+def may_enter_signed(by: Any, unit: Unit) -> bool:
+    """Whether ``by`` may say that a SOP of the unit was signed and is in force."""
+    return bool(by.reach.may_in_unit(Power.LEGALISE, unit.office.path, unit.pk))
+
+
+def signing_units(by: Any) -> Any:
+    """The open units whose SOPs ``by`` may put in force, by office and name."""
+    rows = Unit.objects.for_person(by).not_closed().filter(by.reach.where(Power.LEGALISE, "office__path", "pk"))
+    return rows.select_related("office").order_by("office__path", "name")
+
+
 def plays(by: Any, document: Document, part: str) -> bool:
     """Whether ``by`` is what a deed of the table of states asks for."""
     if part == "author":

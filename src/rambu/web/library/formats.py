@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -16,10 +16,11 @@ from rambu.diagram import draw
 from rambu.exchange.bpmn import write_bpmn
 from rambu.exchange.docx import write_docx
 from rambu.exchange.svg import write_svg
+from rambu.exchange.words import write_html, write_markdown
 from rambu.exchange.xlsx import write_xlsx
 from rambu.sop import Sop, canonical, dumps
 from rambu.web.library.models import Document, Draft, Revision
-from rambu.web.library.printing import print_pdf
+from rambu.web.library.printing import is_structured, photograph_chart, print_pdf
 
 ZIP: Final = "application/zip"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -45,14 +46,22 @@ def _of_text(write: Callable[[Sop], bytes]) -> Write:
 
 
 def _pages(sop: Sop) -> bytes:
-    """The one page as it is, or all of them in a zip."""
     scene = draw(sop)
-    if len(scene.pages) == 1:
-        return write_svg(scene, scene.pages[0]).encode()
+    return _zipped([write_svg(scene, page).encode() for page in scene.pages], ".svg")
+
+
+def _photographs(row: Document, standing: Draft | Revision) -> bytes:
+    return _zipped(photograph_chart(row, standing), ".png")
+
+
+def _zipped(pages: Sequence[bytes], suffix: str) -> bytes:
+    """The one page as it is, or all of them in a zip."""
+    if len(pages) == 1:
+        return pages[0]
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        for page in scene.pages:
-            archive.writestr(f"{page.number}.svg", write_svg(scene, page))
+        for number, page in enumerate(pages, start=1):
+            archive.writestr(f"{number}{suffix}", page)
     return out.getvalue()
 
 
@@ -62,6 +71,15 @@ FORMATS: Final[dict[str, Format]] = {
     "xlsx": Format("Excel", ".xlsx", XLSX, _of_text(write_xlsx), _("simbol dan panahnya dapat disunting")),
     "bpmn": Format("BPMN 2.0", ".bpmn", "application/xml", _of_text(write_bpmn), _("untuk pemodel proses")),
     "svg": Format("SVG", ".svg", "image/svg+xml", _of_text(_pages), _("gambar bagan alir")),
+    "png": Format("PNG", ".png", "image/png", _photographs, _("gambar untuk paparan dan pesan")),
+    "html": Format(
+        "HTML",
+        ".html",
+        "text/html; charset=utf-8",
+        _of_text(lambda sop: write_html(sop).encode()),
+        _("alur dalam kata"),
+    ),
+    "md": Format("Markdown", ".md", "text/markdown; charset=utf-8", _of_text(lambda sop: write_markdown(sop).encode())),
     "yaml": Format(
         "sop.yaml",
         ".sop.yaml",
@@ -87,9 +105,14 @@ def write(row: Document, standing: Draft | Revision, kind: str) -> Written:
     """The text as a file of that kind. KeyError for a kind that there is not."""
     made = FORMATS[kind]
     content = made.write(row, standing)
-    several = content.startswith(b"PK") and kind == "svg"
-    suffix, media = ("-svg.zip", ZIP) if several else (made.suffix, made.kind)
+    several = content.startswith(b"PK") and kind in ("svg", "png")
+    suffix, media = (f"-{kind}.zip", ZIP) if several else (made.suffix, made.kind)
     return Written(f"{stem(row, standing)}{suffix}", media, content)
+
+
+def formats_of(standing: Draft | Revision) -> dict[str, Format]:
+    """The formats in which this text can be had; one that is only known as a signed file is that file."""
+    return FORMATS if is_structured(standing) else {"pdf": FORMATS["pdf"]}
 
 
 def stem(row: Document, standing: Draft | Revision) -> str:

@@ -120,4 +120,9 @@ class FilesForm(forms.Form):
 
 def legalised_sources(person: Person) -> Any:
     """SOPs in force from which a new one may be copied, by title."""
-    return Document.objects.for_person(person).kept().filter(state=LEGALISED[0]).order_by("title")[:MANY]
+    return (
+        Document.objects.for_person(person)
+        .kept()
+        .filter(state=LEGALISED[0], unstructured=False)
+        .order_by("title")[:MANY]
+    )

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from rambu.web.jobs.kinds import Outcome, job
 from rambu.web.jobs.report import Report
 from rambu.web.library.archive import Archive
-from rambu.web.library.formats import FORMATS, write
+from rambu.web.library.formats import FORMATS, formats_of, write
 from rambu.web.library.models import Draft
-from rambu.web.library.printing import DRAFT, print_booklet, standing_texts
+from rambu.web.library.printing import DRAFT, print_booklet, standing_texts, structured_texts
 from rambu.web.offices.refusal import Refused
 
 BOOKLET = "library.booklet"
@@ -26,7 +26,7 @@ def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
     """One PDF of many SOPs; only those that the owner of the job still sees."""
     if report.by is None or report.office is None:
         raise ValueError("a booklet is somebody's")
-    texts = standing_texts(report.by, documents)
+    texts = structured_texts(report.by, documents)
     if not texts:
         raise Refused(_("Tidak ada lagi SOP dari daftar itu yang dapat dicetak."))
     sops = []
@@ -45,7 +45,7 @@ def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
 
 
 def make_files(report: Report, documents: list[int], formats: list[str]) -> Outcome:
-    """Many SOPs in some formats, in one archive."""
+    """Many SOPs in some formats, in one archive; a signed file comes as it is."""
     if report.by is None or report.office is None:
         raise ValueError("files are made for somebody")
     texts = standing_texts(report.by, documents)
@@ -55,7 +55,7 @@ def make_files(report: Report, documents: list[int], formats: list[str]) -> Outc
     path = report.folder / "sop.zip"
     with Archive(path) as archive:
         for done, (document, standing) in enumerate(texts, start=1):
-            for kind in kinds:
+            for kind in [kind for kind in kinds if kind in formats_of(standing)] or ["pdf"]:
                 archive.add(write(document, standing, kind))
             report.step(done, len(texts), str(document))
     return Outcome(file=path, words=_("{count} berkas dari {n} SOP.").format(count=archive.count, n=len(texts)))

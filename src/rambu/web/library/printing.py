@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 
 from rambu.exchange.pdf import PdfSettings, write_booklet, write_pdf
-from rambu.exchange.pdf.pictures import identity_pictures
+from rambu.exchange.pdf.pictures import chart_pictures, identity_pictures
 from rambu.sop import Sop
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.offices.models import Office
@@ -29,7 +29,12 @@ def settings_for(office: Office, day: date | None = None, mark: str = "") -> Pdf
 
 
 def print_pdf(document: Document, standing: Draft | Revision) -> bytes:
-    """The PDF of one text of a SOP; of a revision always the same bytes, a draft is marked as one."""
+    """The PDF of one text of a SOP; of a revision always the same bytes, a draft is marked as one.
+
+    Of a revision that is only known as a signed file, that file.
+    """
+    if isinstance(standing, Revision) and standing.unstructured:
+        return bytes(standing.signed.content)
     mark = DRAFT if isinstance(standing, Draft) else ""
     with _ONE_AT_A_TIME:
         return write_pdf(standing.sop, settings_for(document.office, _day(standing), mark))
@@ -41,10 +46,26 @@ def picture_identity(document: Document, standing: Draft | Revision) -> list[byt
         return identity_pictures(standing.sop, settings_for(document.office, _day(standing)))
 
 
+def photograph_chart(document: Document, standing: Draft | Revision) -> list[bytes]:
+    """The pages of the chart as PNG."""
+    with _ONE_AT_A_TIME:
+        return chart_pictures(standing.sop, settings_for(document.office, _day(standing)))
+
+
 def print_booklet(office: Office, sops: Sequence[Sop], title: str, mark: str = "") -> bytes:
     """Many SOPs in one file."""
     with _ONE_AT_A_TIME:
         return write_booklet(sops, settings_for(office, mark=mark), title=title)
+
+
+def structured_texts(person: Any, ids: Sequence[int]) -> list[tuple[Document, Draft | Revision]]:
+    """As `standing_texts`, without those that are only known as a signed file."""
+    return [pair for pair in standing_texts(person, ids) if is_structured(pair[1])]
+
+
+def is_structured(standing: Draft | Revision) -> bool:
+    """Whether the text holds the procedure, not only its identity."""
+    return not (isinstance(standing, Revision) and standing.unstructured)
 
 
 def standing_texts(person: Any, ids: Sequence[int]) -> list[tuple[Document, Draft | Revision]]:

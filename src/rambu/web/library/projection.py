@@ -49,7 +49,8 @@ def refresh(document: Document, *, found: Sequence[Finding] | None = None) -> No
         _keep_draft(document, draft, draft.sop, found)
     if latest:
         sop = latest.sop
-        _keep_face(document, latest.state, sop, project(sop))
+        document.unstructured = latest.unstructured
+        _keep_face(document, latest.state, sop, project(sop, () if latest.unstructured else None))
     times = [*([draft.changed] if draft else []), *([latest.made] if latest else [])]
     if times:
         document.changed = max(times)

@@ -60,6 +60,16 @@ def _revoked(by: Any, document: Document, _data: dict[str, Any]) -> Any:
     return actions.restore_revision(by=by, revision=latest)
 
 
+@reverses("library.signed_entered")
+def _signed_entered(by: Any, document: Document, _data: dict[str, Any]) -> Any:
+    return actions.withdraw_signed(by=by, document=document)
+
+
+@reverses("library.signed_withdrawn")
+def _signed_withdrawn(by: Any, document: Document, _data: dict[str, Any]) -> Any:
+    return actions.restore_signed(by=by, document=document)
+
+
 def _open(document: Document, pk: int) -> Draft:
     draft: Draft | None = document.draft
     if draft is None or draft.pk != pk:

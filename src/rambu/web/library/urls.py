@@ -16,6 +16,7 @@ from rambu.web.library.views import (
     many,
     masters,
     saved,
+    signed,
     stages,
 )
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("bersama/teruskan/", many.move, name="move_many"),
     path("bersama/buku/", many.booklet, name="booklet"),
     path("bersama/unduh/", many.files, name="files"),
+    path("bertanda-tangan/", signed.enter, name="signed"),
     path("pandangan/", saved.mine, name="views"),
     path("pandangan/simpan/", saved.keep, name="keep_view"),
     path("pandangan/<int:pk>/hapus/", saved.forget, name="forget_view"),
@@ -48,6 +50,9 @@ urlpatterns = [
     path("<int:pk>/", document.document, name="document"),
     path("<int:pk>/unduh/<str:text>/<str:kind>/", files.download, name="download"),
     path("<int:pk>/identitas/<str:text>/<str:version>.svg", files.identity, name="identity"),
+    path("<int:pk>/bertanda-tangan/<int:number>/", files.signed, name="signed_file"),
+    path("<int:pk>/bertanda-tangan/<int:number>/<int:page>.png", files.signed_page, name="signed_page"),
+    path("<int:pk>/sama/", signed.confirm, name="confirm_copy"),
     path("<int:pk>/riwayat/", history.history, name="history"),
     path("<int:pk>/banding/", comparing.compare, name="compare"),
     path("<int:pk>/tugaskan/", crew.assign, name="assign"),

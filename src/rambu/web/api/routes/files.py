@@ -10,7 +10,7 @@ from ninja import Router, Status
 from rambu.web.api.reading import draft_of, revision_of
 from rambu.web.api.schemas import Fault
 from rambu.web.api.versions import is_known
-from rambu.web.library.formats import FORMATS, write
+from rambu.web.library.formats import formats_of, write
 from rambu.web.library.models import Draft, Revision
 
 router = Router()
@@ -32,7 +32,7 @@ def draft_file(request: HttpRequest, response: HttpResponse, pk: int, kind: str)
 
 
 def _file(request: HttpRequest, response: HttpResponse, row: Draft | Revision, version: str, kind: str) -> Any:
-    if kind not in FORMATS:
+    if kind not in formats_of(row):
         raise Http404
     if is_known(request, response, f"{version}-{kind}"):
         return Status(304, None)

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Status
 
-from rambu.exchange.pdf import write_pdf
 from rambu.sop import Sop, describe_all, difference, to_json
 from rambu.sop.model import Pengesahan
 from rambu.web.api.reading import as_json, document_of, draft_of, revision_of, shown_revision
@@ -15,6 +14,7 @@ from rambu.web.api.schemas import DifferenceOut, Fault, LegaliseIn, RevisionOut,
 from rambu.web.api.versions import is_known
 from rambu.web.library import actions
 from rambu.web.library.models import Revision
+from rambu.web.library.printing import print_pdf
 from rambu.web.people.asker import asker
 
 router = Router()
@@ -40,8 +40,9 @@ def revision(request: HttpRequest, response: HttpResponse, pk: int, number: int)
 
 @router.get("/{int:pk}/revisions/{int:number}.pdf", response={200: None, **_READ})
 def pdf(request: HttpRequest, pk: int, number: int) -> Any:
-    """The official document as PDF/A-3a."""
-    return HttpResponse(write_pdf(revision_of(request, pk, number).sop), content_type="application/pdf")
+    """The official document as PDF/A-3a; of a SOP that is only known as a signed file, that file."""
+    row = revision_of(request, pk, number)
+    return HttpResponse(print_pdf(row.document, row), content_type="application/pdf")
 
 
 @router.post("/{int:pk}/revisions", response={201: RevisionOut, **_WRITE})

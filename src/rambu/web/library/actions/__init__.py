@@ -3,6 +3,7 @@
 from rambu.web.library.actions.adopting import newer_source, renew_adoption
 from rambu.web.library.actions.assignments import assign, end_assignment, may_give
 from rambu.web.library.actions.carrying import Upon, read_edits
+from rambu.web.library.actions.copies import confirm_copy, may_confirm
 from rambu.web.library.actions.documents import adopt_document, discard_document, open_document, restore_document
 from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_draft
 from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
@@ -10,24 +11,30 @@ from rambu.web.library.actions.many import Tally, assign_many, move_many
 from rambu.web.library.actions.moves import Possible, move_draft, possible_moves, unmove_draft
 from rambu.web.library.actions.revisions import legalise, restore_revision, revoke_revision
 from rambu.web.library.actions.saved import forget_view, keep_view
+from rambu.web.library.actions.signed import Identity, Scan, enter_signed, read_scan, restore_signed, withdraw_signed
 from rambu.web.library.actions.stages import plan_stages
 
 __all__ = [
     "Clash",
     "Done",
+    "Identity",
     "Possible",
+    "Scan",
     "Tally",
     "Upon",
     "adopt_document",
     "assign",
     "assign_many",
+    "confirm_copy",
     "discard_document",
     "discard_draft",
     "edit_draft",
     "end_assignment",
+    "enter_signed",
     "forget_view",
     "keep_view",
     "legalise",
+    "may_confirm",
     "may_give",
     "move_draft",
     "move_many",
@@ -37,11 +44,14 @@ __all__ = [
     "plan_stages",
     "possible_moves",
     "read_edits",
+    "read_scan",
     "renew_adoption",
     "reopen_draft",
     "restore_document",
     "restore_revision",
+    "restore_signed",
     "revoke_revision",
     "undo_change",
     "unmove_draft",
+    "withdraw_signed",
 ]

@@ -52,6 +52,8 @@ def adopt_document(*, by: Any, source: Document, unit: Unit) -> Document:
     demand(by is None or may_open_in(by, unit))
     if source.in_force is None:
         raise Refused(_("Hanya SOP yang berlaku dapat dipakai bersama."))
+    if source.in_force.unstructured:
+        raise Refused(_("SOP ini belum terstruktur; naskahnya baru dapat dipakai bersama sesudah disusun."))
     adopted = source.adopted_by.everywhere(reason="adopted once a unit").kept()
     if adopted.filter(unit=unit).exists() or source.unit_id == unit.pk:
         raise Refused(_("{unit} sudah memakai SOP ini.").format(unit=unit))

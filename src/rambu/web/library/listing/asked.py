@@ -19,6 +19,8 @@ PARTS: Final = ("penyusun", "pendamping", "semua")
 """Parts of the person who asks; ``semua`` is any."""
 FINDINGS: Final = ("ada", "tidak")
 """Whether something is left that must be mended."""
+FORMS: Final = ("belum", "tabel")
+"""Whether the procedure is only in a signed file, or in the table."""
 PARAMETERS: Final = {
     "title": "judul",
     "office": "kantor",
@@ -29,6 +31,7 @@ PARAMETERS: Final = {
     "due": "tenggat",
     "part": "milik",
     "findings": "temuan",
+    "form": "bentuk",
     "writer": "orang",
     "worked": "naskah",
     "order": "urut",
@@ -49,6 +52,7 @@ class Asked:
     due: str = ""
     part: str = ""
     findings: str = ""
+    form: str = ""
     writer: int = 0
     worked: str = ""
     """Anything: only those that are worked on."""
@@ -95,6 +99,7 @@ def read(given: QueryDict) -> Asked:
         due=one_of("due", DUE),
         part=one_of("part", PARTS),
         findings=one_of("findings", FINDINGS),
+        form=one_of("form", FORMS),
         writer=_whole(words("writer")),
         worked=words("worked")[:20],
         order=one_of("order", [f"{sign}{name}" for name in ORDERS for sign in ("", "-")]),

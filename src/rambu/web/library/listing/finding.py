@@ -30,7 +30,7 @@ _ORDERS: Final = {
 def find(person: Any, asked: Asked, *, stateless: bool = False) -> Any:
     """The SOPs that the person sees and that fit; `stateless` leaves the filter by state out, for its counts."""
     rows = Document.objects.for_person(person).kept()
-    for narrow in (_by_words, _by_place, _by_due, _by_part, _by_findings, _by_writer):
+    for narrow in (_by_words, _by_place, _by_due, _by_part, _by_findings, _by_form, _by_writer):
         rows = narrow(rows, person, asked)
     if asked.state and not stateless:
         rows = rows.filter(in_state(person, asked.state))
@@ -116,6 +116,10 @@ def _by_findings(rows: Any, person: Any, asked: Asked) -> Any:
     faulty = Draft.objects.for_person(person).open().filter(wajib__gt=0).values("document")
     found = Q(wajib__gt=0) | Q(pk__in=faulty)
     return rows.filter(found if asked.findings == "ada" else ~found)
+
+
+def _by_form(rows: Any, _person: Any, asked: Asked) -> Any:
+    return rows.filter(unstructured=asked.form == "belum") if asked.form else rows
 
 
 def _by_writer(rows: Any, person: Any, asked: Asked) -> Any:

@@ -9,6 +9,7 @@ from rambu.web.library.models.mention import Mention
 from rambu.web.library.models.passage import Passage
 from rambu.web.library.models.revision import Revision
 from rambu.web.library.models.saved_view import SavedView
+from rambu.web.library.models.signed_file import SignedFile
 from rambu.web.library.models.stage_plan import StagePlan
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "Renaming",
     "Revision",
     "SavedView",
+    "SignedFile",
     "StagePlan",
 ]

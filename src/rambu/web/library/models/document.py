@@ -61,6 +61,8 @@ class Document(Projected, ScopedModel):
 
     state = models.CharField(max_length=30, choices=State.choices, default=State.DRAF, db_index=True)
     """Of the face: `BERLAKU` or `DICABUT` once there is a revision, else where the first draft stands."""
+    unstructured = models.BooleanField(default=False, db_index=True)
+    """Of the face: only its identity is known, the procedure stands in a signed file."""
     changed = models.DateTimeField(db_index=True)
 
     objects = ScopedManager.from_queryset(DocumentQuerySet)()

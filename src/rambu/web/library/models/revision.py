@@ -32,6 +32,10 @@ class Revision(ScopedModel):
     content = models.TextField()
     sha256 = models.CharField(max_length=64)
     reason = models.TextField(blank=True)
+    unstructured = models.BooleanField(default=False)
+    """Only its identity is in the text; the procedure stands in the signed file."""
+    copy_of = models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="copy")
+    """The signed, unstructured revision that this text repeats: signature and dates are those of the other."""
     state = models.CharField(max_length=30, choices=State.choices, default=State.BERLAKU)
     legalised = models.DateField()
     effective = models.DateField()
@@ -50,6 +54,15 @@ class Revision(ScopedModel):
 
     def __str__(self) -> str:
         return f"{self.document}, revisi {self.number - 1}" if self.number > 1 else str(self.document)
+
+    @property
+    def signed(self) -> Any:
+        """The `SignedFile` that bears the signature of this text, or None."""
+        from rambu.web.library.models.signed_file import SignedFile
+
+        holder = self.copy_of_id or self.pk
+        files = SignedFile.objects.everywhere(reason="the revision is already seen").defer("content")
+        return files.filter(revision=holder).first()
 
     @property
     def sop(self) -> Sop:

@@ -130,10 +130,14 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
     )
     return ask(
         request,
-        ReasonForm(request.POST or None),
+        ReasonForm(request.POST or None, initial={"reason": _copying() if row.unstructured else ""}),
         question,
         lambda data: actions.open_draft(by=person, document=row, reason=data["reason"]),
     )
+
+
+def _copying() -> str:
+    return _("Menyusun naskah terstruktur dari berkas bertanda tangan.")
 
 
 @require_POST

@@ -9,16 +9,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from rambu.sop import Sop
 from rambu.web.library import actions, authority, facts, links
-from rambu.web.library.formats import FORMATS
+from rambu.web.library.formats import formats_of
 from rambu.web.library.history import history_of
 from rambu.web.library.models import Assignment, Document, Draft, Revision
 from rambu.web.library.opening import doors_of, editor_address
+from rambu.web.library.printing import is_structured
 from rambu.web.library.states import WRITABLE, State
 from rambu.web.notices.actions import read_about
 from rambu.web.people.asker import asker
 from rambu.web.people.models import Person
 
+SCAN_PAGES = 40
+"""As many pages of a signed file stand on the page itself."""
 LATEST = 8
 """As many entries of the history stand on the page itself."""
 
@@ -33,7 +37,7 @@ def find_document(request: HttpRequest, pk: int) -> Document:
 
 def find_draft(person: Person, document: Document) -> Draft | None:
     """Its open draft, where the person sees it."""
-    rows = Draft.objects.for_person(person).open().filter(document=document).select_related("document__office")
+    rows = Draft.objects.for_person(person).open().filter(document=document).select_related("document__office", "base")
     draft: Draft | None = rows.first()
     if draft is not None:
         draft.document = document
@@ -68,9 +72,23 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _content(person: Person, row: Document, text: Draft | Revision) -> dict[str, Any]:
     sop = text.sop
+    unstructured = not is_structured(text)
+    signed = text.signed if isinstance(text, Revision) else None
+    shown = {
+        "sop": sop,
+        "formats": formats_of(text),
+        "unstructured": unstructured,
+        "signed": signed,
+        "scan_pages": range(1, min(signed.pages, SCAN_PAGES) + 1) if signed else (),
+        "key": "draf" if isinstance(text, Draft) else str(text.number),
+        "version": str(text.version if isinstance(text, Draft) else text.sha256[:12]),
+    }
+    return shown if unstructured else shown | _procedure(person, row, sop)
+
+
+def _procedure(person: Person, row: Document, sop: Sop) -> dict[str, Any]:
     charts, fault = facts.charts_of(sop)
     return {
-        "sop": sop,
         "charts": charts,
         "chart_fault": fault,
         "findings": facts.findings_of(sop),
@@ -79,9 +97,6 @@ def _content(person: Person, row: Document, text: Draft | Revision) -> dict[str,
         "performers": facts.performers_of(sop),
         "links": links.named_by(person, row, sop),
         "naming": links.naming(person, row),
-        "formats": FORMATS,
-        "key": "draf" if isinstance(text, Draft) else str(text.number),
-        "version": str(text.version if isinstance(text, Draft) else text.sha256[:12]),
     }
 
 
@@ -118,11 +133,12 @@ def _deeds(person: Person, row: Document, draft: Draft | None) -> dict[str, Any]
         "editor": editor_address(row.pk) if draft else "",
         "may_write": writes,
         "may_edit": writes and draft is not None and draft.state in WRITABLE,
+        "may_confirm": draft is not None and actions.may_confirm(person, draft),
         "may_legalise": authority.legalises(person, row),
         "waits_for_signature": draft is not None and draft.state == State.MENUNGGU_TANDA_TANGAN,
         "may_revise": (writes or leads) and draft is None and row.in_force is not None,
         "may_discard": _may_discard(person, row),
-        "may_adopt": row.in_force is not None and authority.may_open_somewhere(person),
+        "may_adopt": row.in_force is not None and not row.unstructured and authority.may_open_somewhere(person),
         "may_invite": actions.may_give(person, row, Assignment.Part.PEMBANTU),
         "givable": {part for part in Assignment.Part.values if actions.may_give(person, row, part)},
     }

@@ -56,6 +56,7 @@ def shelf(request: HttpRequest) -> HttpResponse:
         "processes": processes_with_sops(person),
         "views": _views(person, asked),
         "may_open": may_open_somewhere(person),
+        "may_sign": person.reach.anywhere(Power.LEGALISE),
         "may_coordinate": person.reach.anywhere(Power.COORDINATE) or bool(person.reach.led_units),
         "is_bare": not asked.is_filtered and not Document.objects.for_person(person).kept().exists(),
     }

@@ -20,7 +20,7 @@ from rambu.web.library.forms import AssignForm, BookletForm, FilesForm
 from rambu.web.library.jobs import BOOKLET, FILES
 from rambu.web.library.listing.asked import read
 from rambu.web.library.models import Assignment, Document, Draft
-from rambu.web.library.printing import standing_texts
+from rambu.web.library.printing import standing_texts, structured_texts
 from rambu.web.library.states import find_move
 from rambu.web.offices.models import Office
 from rambu.web.offices.refusal import Refused
@@ -71,7 +71,7 @@ def _onward(person: Person, draft: Draft) -> list[actions.Possible]:
 
 def booklet(request: HttpRequest) -> HttpResponse:
     """One PDF of all of them, made by a worker."""
-    texts = standing_texts(asker(request), chosen_ids(asker(request), request.GET))
+    texts = structured_texts(asker(request), chosen_ids(asker(request), request.GET))
     form = BookletForm(request.POST or None, initial={"title": _("Kumpulan Standar Operasional Prosedur")})
     documents = [document for document, _standing in texts]
     if request.method == "POST" and documents and form.is_valid():
