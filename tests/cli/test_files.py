@@ -183,5 +183,5 @@ def test_output_to_a_full_disk_is_one_sentence(command: list[str], small: Path) 
             [sys.executable, "-m", "rambu.cli", *command, str(small)], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("Hasil tidak dapat ditulis")
+    assert done.stderr.decode().startswith("Hasil tidak dapat ditulis ke keluaran standar (penyimpanan penuh")
     assert done.stderr.count(b"\n") == 1

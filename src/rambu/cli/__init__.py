@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 findings (or differences), 2 bad input.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -33,7 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if error.filename is not None:
             raise
         _silence()
-        reason = error.strerror or error
+        reason: object = error.strerror or error
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            reason = _("penyimpanan penuh, berkas tidak ditulis; kosongkan ruang lalu ulangi.").rstrip(".")
         print(_("Hasil tidak dapat ditulis ke keluaran standar ({r}).").format(r=reason), file=sys.stderr)
         return 2
 
