@@ -29,9 +29,13 @@ class OutputFolder:
 
     def write(self, name: str, data: bytes) -> None:
         """Write one file whole. Raises `BadInput`."""
+        self.make()
+        write_atomic(self.path / name, data)
+
+    def make(self) -> None:
+        """Make the folder. Raises `BadInput`."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             message = _("folder tujuan tidak dapat dibuat; pilih folder lain atau mintalah izin tulis.")
             raise BadInput(message, str(self.path)) from error
-        write_atomic(self.path / name, data)

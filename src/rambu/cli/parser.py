@@ -12,8 +12,11 @@ from rambu.language import gettext as _
 
 COMMANDS = (
     *("new", "check", "draw", "pdf", "docx", "xlsx", "bpmn", "tell", "fmt", "diff", "rules", "schema"),
+    "import",
     *("serve", "work", "rebuild", "audit", "unlock"),
 )
+_MODULES = {"import": "importing"}
+"""Commands whose name is a word of Python."""
 
 
 class Formatter(argparse.HelpFormatter):
@@ -85,7 +88,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=_version(), help=_("menampilkan versi"))
     commands = parser.add_subparsers(title=_("Perintah"), metavar=_("PERINTAH"), required=True, dest="PERINTAH")
     for name in COMMANDS:
-        import_module(f"rambu.cli.{name}").add(commands)
+        import_module(f"rambu.cli.{_MODULES.get(name, name)}").add(commands)
     return parser
 
 

@@ -80,6 +80,8 @@ def _see(charts: Sequence[ChartTable]) -> _Seen:
     _say_edges(seen)
     name_edges(seen.labels, seen.edges, seen.nodes, seen.strokes, seen.opened)
     seen.nodes, seen.edges = contract(seen.nodes, seen.edges, seen.opened)
+    order = {key: n for n, key in enumerate(seen.strokes)}
+    seen.edges.sort(key=lambda edge: order.get((edge.sheet, edge.strokes[0]), 0) if edge.strokes else 0)
     _unnamed(seen)
     seen.edges = without_doubles(seen.edges, seen.strokes, seen.opened)
     return seen

@@ -1,0 +1,89 @@
+"""The formats that are read, each registered by one line: suffixes, how the content is known, who reads it."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from rambu.diagram.templates import TEMPLATES
+from rambu.exchange.drawn.geometry import Drawn
+from rambu.exchange.xlsx import write_xlsx
+from rambu.exchange.xlsx.reading import read_xlsx
+from rambu.sop.model import Sop
+
+Write = Callable[[Sop], bytes]
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of drawn SOPs. `read` raises BadInput; `write`: the ways in which Rambu writes it, likeliest first."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    knows: Callable[[bytes], bool]
+    """Whether a content is of this format, whatever its name says."""
+    read: Callable[[bytes, str], Drawn] | None = None
+    """None: the file is a SOP file itself."""
+    write: tuple[Write, ...] = field(default=())
+
+
+def _holds(part: str) -> Callable[[bytes], bool]:
+    """Whether a content is a zip package that holds such a part."""
+
+    def knows(data: bytes) -> bool:
+        if not data.startswith(b"PK"):
+            return False
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                return any(name.startswith(part) for name in package.namelist())
+        except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError):
+            return False
+
+    return knows
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether a content can be a SOP file: text that names the format's version."""
+    head = data[:4000]
+    if b"\0" in head or head.startswith((b"PK", b"%PDF", _OLE)):
+        return False
+    plain = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if plain.startswith(b"{"):
+        try:
+            return isinstance(json.loads(data), dict)
+        except ValueError:
+            return False
+    return any(line.startswith(b"rambu") for line in plain.splitlines())
+
+
+FORMATS: Final[tuple[Format, ...]] = (
+    Format("SOP", (".sop.yaml", ".sop.yml", ".sop.json"), _is_text),
+    Format(
+        "Excel",
+        (".xlsx", ".xlsm", ".xltx"),
+        _holds("xl/workbook"),
+        read_xlsx,
+        (write_xlsx, *(partial(write_xlsx, template=name) for name in TEMPLATES)),
+    ),
+)
+"""In this order content is asked for its format. A new format is one line."""
+
+
+def format_of(data: bytes, name: str) -> tuple[Format | None, bool]:
+    """The format of a content, and whether the name says the same. What is broken is taken for what it is called."""
+    called = next((one for one in FORMATS if name.casefold().endswith(one.suffixes)), None)
+    known = next((one for one in FORMATS if one.knows(data)), None)
+    if known is None:
+        return called, True
+    return known, known is called
+
+
+def suffixes() -> tuple[str, ...]:
+    """All suffixes that are read."""
+    return tuple(suffix for one in FORMATS for suffix in one.suffixes)
