@@ -92,6 +92,12 @@ def proposed_title(process: Process) -> str:
     return process.name if process.name.upper().startswith("SOP ") else f"SOP {process.name}"
 
 
+def title_key(title: str) -> str:
+    """A title for comparing: without "SOP", capitals, signs and doubled blanks."""
+    plain = "".join(c if c.isalnum() else " " for c in title.casefold())
+    return " ".join(plain.removeprefix("sop ").split())
+
+
 def _who(one: Involvement) -> str:
     where = one.office_type or _("kantor")
     if one.unit:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from rambu.processmap import codes
 from rambu.processmap.model import Category, Ending, Process, ProcessMap
+from rambu.processmap.requirement import proposed_title, title_key
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,15 @@ class ProcessTree:
         lines = (self.by_code[one] for one in (code, *codes.above(code)) if one in self.by_code)
         endings = [process.ending for process in lines if process.ending]
         return min(endings, key=lambda ending: ending.day, default=None)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """Titles that are proposed for processes, for comparing (`title_key`) -> the code of the first such process."""
+        found: dict[str, str] = {}
+        for code, process in self.by_code.items():
+            if self.asking(code):
+                found.setdefault(title_key(proposed_title(process)), code)
+        return found
 
     def holds(self, code: str, day: date | None) -> bool:
         """Whether the process is there and still ours on `day`; None asks for no day."""

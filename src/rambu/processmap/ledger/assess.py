@@ -10,7 +10,7 @@ from datetime import date
 from rambu.language import gettext as _
 from rambu.processmap.ledger.matching import Matching
 from rambu.processmap.ledger.values import Decision, Line, Match, OfficeLedger, OwnedSop, Status, Stray
-from rambu.processmap.requirement import Requirement
+from rambu.processmap.requirement import Requirement, title_key
 from rambu.processmap.tree import ProcessTree
 from rambu.sop.dates import format_date
 
@@ -127,18 +127,21 @@ def _is_stale(decision: Decision, matching: Matching, by_id: dict[str, OwnedSop]
     return bool(decision.sop) and decision.sop not in by_id
 
 
-def _ended(sop: OwnedSop, tree: ProcessTree, on: date | None) -> bool:
-    return bool(sop.process) and sop.process in tree.by_code and not tree.holds(sop.process, on)
+def _ended(sop: OwnedSop, tree: ProcessTree, on: date | None) -> str:
+    """The process that the SOP names, or whose title it bears, if that has ended; else nothing."""
+    code = sop.process or tree.titles.get(title_key(sop.title), "")
+    return code if code in tree.by_code and not tree.holds(code, on) else ""
 
 
 def _stray(sop: OwnedSop, tree: ProcessTree, on: date | None, decision: Decision | None) -> Stray:
-    ending = tree.ending(sop.process) if _ended(sop, tree, on) else None
+    code = _ended(sop, tree, on)
+    ending = tree.ending(code) if code else None
     if ending:
         day = format_date(ending.day)
         told = (
             _("Proses {code} berakhir {day}.") if not ending.agency else _("Proses {code} beralih ke {agency} {day}.")
         )
-        reason = told.format(code=sop.process, day=day, agency=ending.agency)
+        reason = told.format(code=code, day=day, agency=ending.agency)
         return Stray(sop, "tidak_berlaku", reason, decision)
     return Stray(sop, "di_luar_peta", _outside(sop, tree), decision)
 

@@ -8,16 +8,10 @@ from typing import Final
 
 from rambu.processmap.involving import folded
 from rambu.processmap.ledger.values import Decision, Match, OwnedSop
-from rambu.processmap.requirement import Requirement
+from rambu.processmap.requirement import Requirement, title_key
 
 _OTHER_UNIT: Final = 0.8
 """How sure a match by the code is when the SOP belongs to another unit."""
-
-
-def title_key(title: str) -> str:
-    """A title for comparing: without "SOP", capitals, signs and doubled blanks."""
-    plain = "".join(c if c.isalnum() else " " for c in title.casefold())
-    return " ".join(plain.removeprefix("sop ").split())
 
 
 class Matching:

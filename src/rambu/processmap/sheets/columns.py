@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from rambu.language import later
-
 Table = Literal["proses", "keterlibatan", "relasi", "lintas_fungsi", "daftar"]
 
 
@@ -98,11 +96,11 @@ TABLES: Final[dict[Table, tuple[Column, ...]]] = {
     "daftar": LISTED_COLUMNS,
 }
 SHEET_NAMES: Final[dict[Table, str]] = {
-    "proses": later("Proses"),
-    "keterlibatan": later("Keterlibatan"),
-    "relasi": later("Relasi"),
-    "lintas_fungsi": later("Lintas fungsi"),
-    "daftar": later("Daftar SOP"),
+    "proses": "Proses",
+    "keterlibatan": "Keterlibatan",
+    "relasi": "Relasi",
+    "lintas_fungsi": "Lintas fungsi",
+    "daftar": "Daftar SOP",
 }
 """What the sheets are called when they are written."""
 
