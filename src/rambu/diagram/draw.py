@@ -19,6 +19,7 @@ from rambu.diagram.paper import find_paper
 from rambu.diagram.scene import Scene
 from rambu.diagram.settle import Settled, settle
 from rambu.diagram.templates import choose
+from rambu.diagram.uncollected import uncollected
 from rambu.flow.ways import Story
 from rambu.fonts import family
 from rambu.language import gettext as _
@@ -29,6 +30,7 @@ PERFORMERS_SHARES: Final = (0.58, 0.4, 0.0)
 the table fits on the paper."""
 
 
+@uncollected()
 def draw(sop: Sop, *, template: str | None = None, paper: str | None = None) -> Scene:
     """Draw the flow pages of `sop`; the same SOP always gives the same scene.
 
