@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         from rambu.exchange.incoming.outcome import Order
     except ModuleNotFoundError as error:
-        if error.name not in ("xlsxwriter", "docx", "lxml"):
+        if error.name not in ("xlsxwriter", "docx", "lxml", "pypdfium2"):
             raise
         say_error(_("Untuk membaca berkas Office, pasang dahulu tambahannya: pip install 'rambu[office]'."))
         return 2

@@ -12,6 +12,7 @@ from typing import Final
 
 from rambu.diagram.templates import TEMPLATES
 from rambu.exchange.drawn.geometry import Drawn
+from rambu.exchange.pdf.read import read_pdf
 from rambu.exchange.xlsx import write_xlsx
 from rambu.exchange.xlsx.reading import read_xlsx
 from rambu.sop.model import Sop
@@ -31,6 +32,8 @@ class Format:
     read: Callable[[bytes, str], Drawn] | None = None
     """None: the file is a SOP file itself."""
     write: tuple[Write, ...] = field(default=())
+    sealed: bool = False
+    """A file of ours shows what it carries: nobody draws in a PDF."""
 
 
 def _holds(part: str) -> Callable[[bytes], bool]:
@@ -46,6 +49,10 @@ def _holds(part: str) -> Callable[[bytes], bool]:
             return False
 
     return knows
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
 
 
 def _is_text(data: bytes) -> bool:
@@ -71,6 +78,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         read_xlsx,
         (write_xlsx, *(partial(write_xlsx, template=name) for name in TEMPLATES)),
     ),
+    Format("PDF", (".pdf",), _is_pdf, read_pdf, sealed=True),
 )
 """In this order content is asked for its format. A new format is one line."""
 

@@ -70,6 +70,8 @@ def _read(known: Format, data: bytes, name: str) -> Taking:
 
 def _taken(known: Format, drawn: Drawn, name: str) -> list[Taken]:
     read = known.read
+    if drawn.embedded and known.sealed:
+        return [Taken(loads(text, name)) for text in (drawn.embedded, *drawn.others)]
     if drawn.embedded and read is not None:
         restored = restore(drawn, [_again(write, read) for write in known.write])
         if restored is not None:
