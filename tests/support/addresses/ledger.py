@@ -6,8 +6,9 @@ from datetime import date
 
 from rambu.web.ledger import actions
 from rambu.web.ledger.actions.plans import Intent
-from rambu.web.ledger.models import Decision, Match
-from tests.support.addresses import ALL, KEEPERS, SEERS, Addresses
+from rambu.web.ledger.models import Decision, MapVersion, Match
+from rambu.web.ledger.sample_map import SAMPLE
+from tests.support.addresses import ADMINS, ALL, KEEPERS, SEERS, Addresses
 from tests.support.cast import Cast
 from tests.support.library import open_for
 from tests.support.lists import text
@@ -28,12 +29,22 @@ def addresses(cast: Cast) -> Addresses:
     actions.judge_match(by=chief, spot=mutasi, document=document, is_same=False)
     ijazah = spot(cast, "Ijazah")
     actions.plan_line(by=chief, spot=ijazah, intent=Intent(owner=cast.pegawai, due=date(2027, 1, 31)))
+    draft, standing = _maps(cast)
     decision = Decision.objects.everywhere(reason="test").get().pk
     match = Match.objects.everywhere(reason="test").get().pk
     return {
         "ledger:desk": ("get", ALL, []),
         "ledger:overview": ("get", KEEPERS, []),
         "ledger:overview_export": ("get", KEEPERS, []),
+        "ledger:maps": ("get", ALL, []),
+        "ledger:map_template": ("get", ALL, []),
+        "ledger:send_map": ("get", ADMINS, [cast.kanwil.pk]),
+        "ledger:map": ("get", ALL, [standing.pk]),
+        "ledger:download_map": ("get", ALL, [standing.pk]),
+        "ledger:put_map_in_force": ("get", ADMINS, [draft.pk]),
+        "ledger:forget_map": ("post", ADMINS, [_maps(cast, only_draft=True)[0].pk]),
+        "ledger:process": ("get", ALL, [standing.pk, "C.09"]),
+        "ledger:change_map": ("get", ADMINS, [standing.pk, "alihkan", "C.09"]),
         "ledger:office": ("get", SEERS, [kota]),
         "ledger:export": ("get", SEERS, [kota]),
         "ledger:plan": ("get", SEERS, [kota]),
@@ -55,3 +66,13 @@ def addresses(cast: Cast) -> Addresses:
         "ledger:end_decision": ("post", KEEPERS, [decision]),
         "ledger:end_match": ("post", KEEPERS, [match]),
     }
+
+
+def _maps(cast: Cast, *, only_draft: bool = False) -> tuple[MapVersion, MapVersion]:
+    """A draft of the upper office, and the map in force there."""
+    draft = actions.keep_map(by=None, office=cast.kanwil, map_=SAMPLE, name="peta.xlsx")
+    if only_draft:
+        return draft, draft
+    standing = actions.keep_map(by=None, office=cast.kanwil, map_=SAMPLE, name="peta.xlsx")
+    actions.put_map_in_force(by=None, version=standing, number="KEP-CONTOH/1", decreed=date(2026, 1, 5))
+    return draft, standing

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from rambu.web.demo.clock import at
 from rambu.web.demo.owed import BASIS, DOUBLE, NOT_NEEDED, OWED, PLANS, Planned
 from rambu.web.ledger import actions
 from rambu.web.ledger.actions import Intent
 from rambu.web.ledger.reading import Ledger, ledger_of
+from rambu.web.ledger.sample_map import SAMPLE
 from rambu.web.ledger.sheets.columns import COLUMNS
 from rambu.web.ledger.views.finding import spot_of
 from rambu.web.library.models import Document
@@ -17,7 +18,7 @@ from rambu.web.offices.models import Office, Unit
 from rambu.web.people.models import Person
 from rambu.web.people.sheets.out import as_book
 
-CHIEF = "Sri Contoh"
+CHIEF, TEAM = "Sri Contoh", "Nila Contoh"
 
 
 def owe(
@@ -28,6 +29,8 @@ def owe(
     city = Office.objects.everywhere(reason="the sample").select_related("type").get(pk=rooms["tu"].office_id)
     with at(now - timedelta(days=70)):
         _adopt(chief, city, rooms)
+    with at(now - timedelta(days=69)):
+        _map(people, rooms, (now - timedelta(days=200)).date())
     with at(now - timedelta(days=66)):
         _judge(chief, city, documents)
     with at(now - timedelta(days=60)):
@@ -49,6 +52,13 @@ def _adopt(chief: Person, city: Office, rooms: Mapping[str, Unit]) -> None:
     content = as_book(COLUMNS, rows, "Daftar SOP wajib")
     guide = actions.keep_list(by=chief, office=city, name=BASIS, file="daftar-sop-wajib-contoh.xlsx", content=content)
     actions.adopt_list(by=chief, guide=guide)
+
+
+def _map(people: Mapping[str, Person], rooms: Mapping[str, Unit], decreed: date) -> None:
+    """The regional office hands out its map, which explains lines of the list and adds some."""
+    team = Person.objects.everywhere(reason="the sample").get(pk=people[TEAM].pk)
+    version = actions.keep_map(by=team, office=rooms["ortala"].office, map_=SAMPLE, name="peta-contoh.xlsx")
+    actions.put_map_in_force(by=team, version=version, number=SAMPLE.decree.nomor, decreed=decreed)
 
 
 def _judge(chief: Person, city: Office, documents: Mapping[str, Document]) -> None:

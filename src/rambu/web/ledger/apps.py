@@ -12,10 +12,11 @@ class LedgerConfig(AppConfig):
 
     def ready(self) -> None:
         """Register words, places, what waits, jobs, and how deeds are taken back."""
-        from rambu.web.ledger import following, jobs, navigation, reversals, waiting, wording  # noqa: F401
+        from rambu.web.ledger import following, jobs, map_jobs, navigation, reversals, waiting, wording  # noqa: F401
 
         wording.register()
         navigation.register()
         waiting.register()
         following.register()
         jobs.register()
+        map_jobs.register()

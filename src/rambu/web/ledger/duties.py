@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from rambu.processmap import Reason, Requirement
+from rambu.rules.lexicon.spelling import title_key
 from rambu.web.ledger.models import Required
 from rambu.web.ledger.standard import Standard, standard_of
 from rambu.web.offices.models import Office, Unit
@@ -61,7 +62,7 @@ def _listed(row: Required, standard: Standard) -> Owed:
     reason = Reason(row.process, process.name if process else "", listed=True, duties=process.duties if process else ())
     told = _("Tercantum dalam {guide}, baris {row}.").format(guide=row.guide, row=row.row)
     if process:
-        told = f"{told} {reason.words()}"
+        told = f"{told} {replace(reason, listed=False).words()}"
     requirement = Requirement(
         key=whole_key(row.unit_id, row.key),
         process=row.process,
@@ -86,5 +87,6 @@ def _drawn(office: Office, units: Sequence[Unit], standard: Standard) -> Iterato
     for line in standard.requirements(office, units):
         unit = by_name.get(line.unit) or (units[0] if units else None)
         if unit is not None:
-            whole = replace(line, key=whole_key(unit.pk, line.process), unit=unit.name)
-            yield Owed(unit.pk, line.process, whole, line.reason.words())
+            key = line.process or f"|{title_key(line.title)[:250]}"
+            whole = replace(line, key=whole_key(unit.pk, key), unit=unit.name)
+            yield Owed(unit.pk, key, whole, line.reason.words())

@@ -17,6 +17,7 @@ from rambu.web.jobs.report import Report
 from rambu.web.ledger.actions.lists import adopt_list, refuse_unfit
 from rambu.web.ledger.models import Guide
 from rambu.web.ledger.sheets.lines import judged
+from rambu.web.ledger.standings import COUNT, count_stale
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.sheets.reading import BadSheet
 from rambu.web.ui import words
@@ -29,6 +30,7 @@ MANY = 300
 def register() -> None:
     """Offer to adopt long lists."""
     job(KIND)(work)
+    job(COUNT)(count_stale)
 
 
 def start_list(*, by: Any, guide: Guide, looked_at: str, skip_wrong: bool) -> str:

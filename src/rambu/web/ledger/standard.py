@@ -25,7 +25,7 @@ class Standard:
 
     def requirements(self, office: Office, units: Sequence[Unit]) -> tuple[Requirement, ...]:
         """What the map asks of the office."""
-        if not self.map.involvements:
+        if not (self.map.involvements or self.map.listed):
             return ()
         parts = tuple(OfficeUnit(unit.name, unit.type.code) for unit in units)
         asked = MapOffice(office.code, office.name, office.type.code, parts)

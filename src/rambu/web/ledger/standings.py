@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from rambu.web.jobs.actions import start
+from rambu.web.jobs.report import Report
 from rambu.web.ledger.models import Plan, Required, Standing
 from rambu.web.ledger.reading import ledger_of
 from rambu.web.offices.models import Office
 
+COUNT = "ledger.count"
+"""The kind of the job that counts offices."""
 AT_ONCE = 60
 """As many offices are counted again while somebody waits; the rest follow with the next look, or at night."""
 _SELF = "derived counts"
@@ -30,18 +35,34 @@ def renew(office: Office) -> Standing:
     return row
 
 
-def renew_below(office: Office) -> None:
-    """Mark all offices at and below one that owe anything as changed, and count this one at once.
+def renew_below(office: Office, *, everywhere: bool = False) -> None:
+    """Mark the offices at and below one that owe anything (`everywhere`: all of them) as changed; count this one.
 
-    A list for thousands of offices keeps nobody waiting: each is counted when it is looked at.
+    A list or a map for thousands of offices keeps nobody waiting: the others are counted by a worker, or when they
+    are looked at.
     """
     owing = Required.objects.everywhere(reason=_SELF).below(office.path).order_by().values("office").distinct()
+    below = Office.objects.everywhere(reason=_SELF).not_closed().below(office.path)
+    concerned = below if everywhere else below.filter(pk__in=owing)
     rows = Standing.objects.everywhere(reason=_SELF)
     known = set(rows.below(office.path).values_list("office", flat=True))
-    fresh = [Standing(office_id=pk, is_stale=True) for pk in owing.values_list("office", flat=True) if pk not in known]
+    fresh = [Standing(office_id=pk, is_stale=True) for pk in concerned.values_list("pk", flat=True) if pk not in known]
     Standing.objects.bulk_create(fresh, batch_size=500)
     rows.below(office.path).update(is_stale=True)
     renew(office)
+    if rows.stale().below(office.path).exists():
+        start(by=None, office=office, kind=COUNT, title=_("Menghitung kewajiban kantor"), arguments={})
+
+
+def count_stale(report: Report) -> None:
+    """The work of the job: count every office of the job again that has changed."""
+    office = report.office
+    rows = Standing.objects.everywhere(reason=_SELF).stale().select_related("office__type")
+    stale = list(rows.below(office.path) if office else rows)
+    for done, row in enumerate(stale):
+        report.step(done, len(stale), _("Menghitung {office}").format(office=row.office))
+        renew(row.office)
+    report.step(len(stale), len(stale))
 
 
 def renew_stale(rows: Any, most: int = AT_ONCE) -> int:

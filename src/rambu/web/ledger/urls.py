@@ -2,13 +2,22 @@
 
 from django.urls import path
 
-from rambu.web.ledger.views import desk, form, lines, lists, overview, planning, unit, writing_out
+from rambu.web.ledger.views import desk, form, lines, lists, maps, overview, planning, process, unit, writing_out
 
 app_name = "ledger"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("semua/", overview.overview, name="overview"),
     path("semua/unduh/", overview.export, name="overview_export"),
+    path("peta/", maps.maps, name="maps"),
+    path("peta/templat/", maps.template, name="map_template"),
+    path("peta/unggah/<int:pk>/", maps.send, name="send_map"),
+    path("peta/<int:pk>/", maps.map_, name="map"),
+    path("peta/<int:pk>/unduh/", maps.download, name="download_map"),
+    path("peta/<int:pk>/berlakukan/", maps.put_in_force, name="put_map_in_force"),
+    path("peta/<int:pk>/buang/", maps.forget, name="forget_map"),
+    path("peta/<int:pk>/proses/<path:code>/", process.process, name="process"),
+    path("peta/<int:pk>/<str:deed>/<path:code>/", process.change, name="change_map"),
     path("kantor/<int:pk>/", desk.office, name="office"),
     path("kantor/<int:pk>/unduh/", writing_out.export, name="export"),
     path("kantor/<int:pk>/rencana/", planning.plan, name="plan"),

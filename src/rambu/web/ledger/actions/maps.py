@@ -27,7 +27,9 @@ _SELF = "the map itself"
 
 
 @transaction.atomic
-def keep_map(*, by: Any, office: Office, map_: ProcessMap, name: str) -> MapVersion:
+def keep_map(
+    *, by: Any, office: Office, map_: ProcessMap, name: str, notes: dict[str, Any] | None = None
+) -> MapVersion:
     """Keep a map as a draft, which holds for nobody yet."""
     demand(by, Power.COORDINATE, office.path)
     row: MapVersion = MapVersion.objects.create(
@@ -37,6 +39,7 @@ def keep_map(*, by: Any, office: Office, map_: ProcessMap, name: str) -> MapVers
         decreed=map_.decree.tanggal,
         since=map_.since,
         content=canonical_map(map_).decode(),
+        notes=notes or {},
         before=_current(office),
         made_by=by,
     )
@@ -66,9 +69,10 @@ def put_map_in_force(*, by: Any, version: MapVersion, number: str, decreed: date
         raise Refused(_("Tuliskan nomor keputusan yang menetapkan peta ini."))
     if (since or decreed) > today():
         raise Refused(_("Peta belum dapat diberlakukan sebelum tanggal berlakunya."))
-    wrong = [finding for finding in check_map(version.map) if finding.severity == "wajib"]
+    wrong = [finding.message for finding in check_map(version.map) if finding.severity == "wajib"]
+    wrong += [one["message"] for one in version.notes.get("findings", ()) if one["severity"] == "wajib"]
     if wrong:
-        raise Refused(_("Peta masih punya temuan yang wajib diperbaiki: {first}").format(first=wrong[0].message))
+        raise Refused(_("Peta masih punya temuan yang wajib diperbaiki: {first}").format(first=wrong[0]))
     version.number, version.decreed, version.since = number.strip()[:200], decreed, since or decreed
     _replace(version)
     data = {"number": version.number, "decreed": str(decreed), **_states(MapVersion.State.DRAFT)}
@@ -99,7 +103,7 @@ def change_map(
     )
     _replace(fresh)
     ended = [_end(by, one, reason or edited.told) for one in documents]
-    data = {"told": edited.told, "reason": reason, "documents": [str(one) for one in documents]}
+    data: dict[str, Any] = {"told": edited.told, "reason": reason, "documents": [str(one) for one in documents]}
     data |= {"revisions": [row.pk for row in ended if isinstance(row, Revision)], **_states(MapVersion.State.IN_FORCE)}
     data |= {"discarded": [row.pk for row in ended if isinstance(row, Document)], "before": version.pk}
     return record(by=by, office=version.office_id, action="ledger.map_changed", target=fresh, data=data)
@@ -122,7 +126,7 @@ def undo_map(*, by: Any, version: MapVersion, revisions: Sequence[int] = (), dis
         library.restore_revision(by=by, revision=row)
     for one in Document.objects.everywhere(reason=_SELF).filter(pk__in=discarded).select_related("office"):
         library.restore_document(by=by, document=one)
-    renew_below(version.office)
+    renew_below(version.office, everywhere=True)
     return record(by=by, office=version.office_id, action="ledger.map_undone", target=version, data={})
 
 
@@ -140,7 +144,7 @@ def _replace(version: MapVersion) -> None:
     version.before, version.state = before, MapVersion.State.IN_FORCE
     with unless_taken(_("Orang lain baru saja memberlakukan peta. Muat ulang halaman.")):
         version.save()
-    renew_below(version.office)
+    renew_below(version.office, everywhere=True)
 
 
 def _states(was: MapVersion.State) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from rambu.web.ledger.models.decision import Decision
 from rambu.web.ledger.models.guide import Guide
 from rambu.web.ledger.models.identified import Identified
+from rambu.web.ledger.models.map_file import MapFile
 from rambu.web.ledger.models.map_version import MapVersion
 from rambu.web.ledger.models.match import Match
 from rambu.web.ledger.models.plan import Plan
 from rambu.web.ledger.models.required import Required
 from rambu.web.ledger.models.standing import Standing
 
-__all__ = ["Decision", "Guide", "Identified", "MapVersion", "Match", "Plan", "Required", "Standing"]
+__all__ = ["Decision", "Guide", "Identified", "MapFile", "MapVersion", "Match", "Plan", "Required", "Standing"]

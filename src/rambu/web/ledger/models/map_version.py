@@ -53,6 +53,8 @@ class MapVersion(ScopedModel):
     state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
     content = models.TextField()
     """Canonical JSON (`rambu.processmap.file.canonical_map`)."""
+    notes = models.JSONField(default=dict, blank=True)
+    """What the reader of the file noticed: columns, findings of cells, what was left aside."""
     told = models.TextField(blank=True)
     """What was changed against the version before, in a sentence."""
     before = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="after")

@@ -6,8 +6,11 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from rambu.processmap import Ending
 from rambu.web.ledger.duties import Place
+from rambu.web.ledger.maps import ended
 from rambu.web.ledger.showing import line_address
+from rambu.web.offices.models.span import today
 
 register = template.Library()
 
@@ -30,3 +33,9 @@ def meter(there: int, coming: int, lacking: int) -> SafeString:
         round(first + second, 1),
         first,
     )
+
+
+@register.filter
+def ended_words(ending: Ending | None) -> str:
+    """What became of a process, in words."""
+    return ended(ending, today())
