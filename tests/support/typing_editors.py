@@ -45,12 +45,14 @@ class Writer:
                 self.pulse()
             due, n = due + every, n + 1
 
-    def send(self, rng: random.Random, n: int) -> None:
-        """One edit with its key."""
-        body = {"base": self.version, "key": f"{self.seed}-{n}", "edits": [self.edit(rng, n)], "have": self.have}
+    def send(self, rng: random.Random, n: int) -> str:
+        """One edit with its key; returns its name."""
+        edit = self.edit(rng, n)
+        body = {"base": self.version, "key": f"{self.seed}-{n}", "edits": [edit], "have": self.have}
         answer = self.caller.json("POST", f"/pustaka/{self.document}/susun/ubah", body)
         if answer:
             self.version, self.have = answer["version"], answer["pages"]["order"]
+        return str(edit["edit"])
 
     def pulse(self) -> None:
         """A sign of life."""
@@ -58,18 +60,25 @@ class Writer:
         self.caller.json("POST", f"/pustaka/{self.document}/susun/denyut", body)
 
     def edit(self, rng: random.Random, n: int) -> dict[str, Any]:
-        """Mostly words; now and then a symbol moves, a row comes or goes."""
+        """Mostly words; now and then a symbol or a row moves, an exit leads elsewhere, a row comes or goes."""
         bagan = self.sop.bagan[0]
         row, kind = rng.choice(bagan.kegiatan), rng.random()
-        if kind < 0.6:
+        if kind < 0.55:
             return _edit("SetKegiatan", kegiatan=row.id, field="teks", value=f"{rng.choice(ACTS)} nomor {n}")
-        if kind < 0.75:
+        if kind < 0.7:
             return _edit("SetKegiatan", kegiatan=row.id, field="waktu.nominal", value=f"{rng.randint(5, 90)} menit")
-        if kind < 0.85:
+        if kind < 0.8:
             return _edit("SetKegiatan", kegiatan=row.id, field="output", value=["Surat", f"Catatan {n}"])
+        if kind < 0.86:
+            performer = rng.choice(bagan.pelaksana).id
+            return _edit("SetSymbol", symbol=row.simbol[-1].id, field="pelaksana", value=[performer])
+        if kind < 0.89:
+            to = rng.choice(bagan.kegiatan).simbol[0].id
+            ways = [{"to": to, "label": "ya"}, {"to": "selesai", "label": "tidak"}]
+            return _edit("SetExits", symbol=row.simbol[-1].id, exits=rng.choice([None, {"exits": ways}]))
         if kind < 0.92:
-            symbol = next(one for row in bagan.kegiatan for one in row.simbol)
-            return _edit("SetSymbol", symbol=symbol.id, field="pelaksana", value=[rng.choice(bagan.pelaksana).id])
+            after = rng.choice([one for one in bagan.kegiatan if one != row])
+            return _edit("MoveKegiatan", kegiatan=row.id, bagan=bagan.id, after=after.id)
         if self.added:
             return _edit("RemoveKegiatan", kegiatan=self.added.pop())
         self.added.append(f"n{n}")

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
+from rambu.remembering import remembered
 from rambu.sop.model import END, Bagan, Decision, Exit, Onward, Rujukan, Sop, Symbol
 
 EdgeKind = Literal["default", "choice", "parallel"]
@@ -75,9 +77,16 @@ class FlowGraph:
         )
 
 
+@remembered(30)
 def graph(of: Bagan | Sop) -> FlowGraph:
     """The flow of one chart, or of all charts of a SOP together."""
     charts = of.bagan if isinstance(of, Sop) else (of,)
+    return _graph(tuple(tuple(row.simbol for row in chart.kegiatan) for chart in charts))
+
+
+@lru_cache(maxsize=64)
+def _graph(charts: tuple[tuple[tuple[Symbol, ...], ...], ...]) -> FlowGraph:
+    """Remembered: whoever writes changes words more often than ways."""
     nodes: list[Node] = []
     starts: list[str] = []
     exits: dict[str, tuple[Edge, ...]] = {}
@@ -92,9 +101,9 @@ def graph(of: Bagan | Sop) -> FlowGraph:
     return _assemble(tuple(nodes), tuple(starts), exits)
 
 
-def _placed(chart: Bagan) -> Iterator[tuple[int, int, Symbol]]:
-    for row, kegiatan in enumerate(chart.kegiatan, 1):
-        for position, symbol in enumerate(kegiatan.simbol, 1):
+def _placed(chart: tuple[tuple[Symbol, ...], ...]) -> Iterator[tuple[int, int, Symbol]]:
+    for row, symbols in enumerate(chart, 1):
+        for position, symbol in enumerate(symbols, 1):
             yield row, position, symbol
 
 

@@ -17,6 +17,7 @@ from itertools import pairwise
 from rambu.flow.graph import Edge, FlowGraph, graph
 from rambu.flow.loops import Loop, loops, return_lines
 from rambu.flow.times import Times, Volumes, times
+from rambu.remembering import remembered
 from rambu.sop.model import Sop
 from rambu.worktime import DEFAULT, WorkingTime
 
@@ -50,7 +51,17 @@ def lead_paths(
     sop: Sop, flow: FlowGraph | None = None, setting: WorkingTime = DEFAULT, volumes: Volumes | None = None
 ) -> LeadTime | None:
     """Best and worst way through `sop`; None where no start leads to an end. `flow` saves building the graph again."""
-    flow = flow or graph(sop)
+    if (flow is None or flow is graph(sop)) and setting is DEFAULT and volumes is None:
+        return _usual(sop)
+    return _found(sop, flow or graph(sop), setting, volumes)
+
+
+@remembered(30)
+def _usual(sop: Sop) -> LeadTime | None:
+    return _found(sop, graph(sop), DEFAULT, None)
+
+
+def _found(sop: Sop, flow: FlowGraph, setting: WorkingTime, volumes: Volumes | None) -> LeadTime | None:
     known = times(sop, flow, setting, volumes)
     soonest, latest = _soonest(flow, known), _latest(flow, known)
     firsts = [(known.low(start) + soonest[start][0], start) for start in flow.starts if start in soonest]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rambu.language import gettext as _
 from rambu.sop.model import Rujukan
@@ -12,11 +13,13 @@ _ACTIVE = re.compile(r"(me|ber)[a-z]{3,}", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Z][a-z]+(-[a-z]+)?")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """`text` on one line, without the full stop at its end."""
     return " ".join(text.split()).rstrip(".;, ")
 
 
+@lru_cache(maxsize=8192)
 def soft(text: str) -> str:
     """`text` inside a list: its capital first letter goes, unless it begins an acronym or a name of several words."""
     first, _space, rest = text.partition(" ")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rambu.flow.graph import Edge, FlowGraph, graph
 from rambu.flow.phrases import listed, other_sop, plain, sentence
 from rambu.language import gettext as _
+from rambu.remembering import remembered
 from rambu.sop.model import END, Bagan, Sop
 from rambu.sop.names import Index, Place
 
@@ -23,6 +24,7 @@ class Story:
     """Place of each symbol in reading order over the whole document."""
 
     @staticmethod
+    @remembered(30)
     def of(sop: Sop) -> Story:
         """The story of `sop`."""
         index = Index.of(sop)

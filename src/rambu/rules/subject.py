@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rambu.flow.fault import Verdict
 from rambu.flow.graph import FlowGraph, graph
@@ -18,6 +18,9 @@ from rambu.rules.lexicon.spelling import folded
 from rambu.rules.settings import Settings
 from rambu.sop.model import Bagan, Decision, Kegiatan, Pelaksana, Sop, Symbol
 from rambu.sop.names import Index
+
+TEXTS = 8192
+"""Texts of cells about which what was found out is remembered: an edit leaves most of them as they were."""
 
 _JOINED_PREFIX = re.compile(r"\b(me(?:m|n|ng|nge|ny)?|di)-(?=\w)", re.IGNORECASE)
 """English verbs are often joined with a hyphen: "meng-upload", "di-scan"."""
@@ -163,6 +166,7 @@ class Subject:
         return found.nama if found else id_
 
 
+@lru_cache(maxsize=TEXTS)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text without its leading bullet ("a.", "1)", "-")."""
     words = folded(_JOINED_PREFIX.sub(r"\1", text)).split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rambu.language import gettext as _
 from rambu.rules.finding import Place
@@ -12,7 +13,7 @@ from rambu.rules.lexicon.persons import person_in
 from rambu.rules.lexicon.phrases import IF_NECESSARY, VAGUE, hidden_choice, told_answer
 from rambu.rules.lexicon.verbs import is_active
 from rambu.rules.registry import GOOD_PRACTICE, Fault, rule
-from rambu.rules.subject import Row, Subject
+from rambu.rules.subject import TEXTS, Row, Subject
 
 _JOINED = re.compile(
     r"(?<![\w-])(?P<before>[\w-]+)\s*(?:[,;]\s*)?\b(?P<and>dan|serta|lalu|kemudian|selanjutnya|dan/atau)\s+(?=(?P<verb>[\w-]+))"
@@ -36,6 +37,7 @@ def _two_acts(subject: Subject) -> Iterator[Fault]:
             yield Fault(row.place("teks"), message.format(k=row.label, w=second))
 
 
+@lru_cache(maxsize=TEXTS)
 def second_act(text: str) -> str:
     """The verb of a second act in `text`, or an empty string. Two verbs that share
     their object are one act: "menerima dan mencatat surat", "mencetak surat dan menyerahkannya".
@@ -89,11 +91,17 @@ def _choice_field(row: Row) -> str:
 def _vague(subject: Subject) -> Iterator[Fault]:
     for row in subject.steps:
         for field, text in _texts(row):
-            found = VAGUE.search(text)
+            found = _vague_words(text)
             if found:
                 message = _('{k} memakai kata samar "{w}"; ganti dengan ukuran atau rincian yang pasti.')
-                yield Fault(row.place(field), message.format(k=row.label, w=found.group()))
+                yield Fault(row.place(field), message.format(k=row.label, w=found))
                 break
+
+
+@lru_cache(maxsize=TEXTS)
+def _vague_words(text: str) -> str:
+    found = VAGUE.search(text)
+    return found.group() if found else ""
 
 
 def _texts(row: Row) -> Iterator[tuple[str, str]]:

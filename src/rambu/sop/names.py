@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from rambu.remembering import remembered
 from rambu.sop.model import Bagan, Kegiatan, Pelaksana, Sop, Symbol
 
 
@@ -50,6 +51,7 @@ class Index:
     symbols: Mapping[str, Place]
 
     @staticmethod
+    @remembered(30)
     def of(sop: Sop) -> Index:
         """The index of `sop`; its ids are unique, as reading and editing guarantee."""
         return Index(

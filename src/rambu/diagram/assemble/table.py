@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.assemble.frame import Frame
@@ -29,6 +30,37 @@ def header_cells(chart: Chart, frame: Frame) -> Iterator[Cell]:
         yield Cell(cell.column, cell.kegiatan, box, text, cell.turned)
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The columns below the head, and how their texts are set."""
+
+    sides: tuple[tuple[str, float, float], ...]
+    """Key, left side and width of each column, rounded: those with texts, then the performers'."""
+    size: float
+    font: Font
+
+    def blank(self, kegiatan: str, vertical: tuple[float, float], start: int = 0) -> Iterator[Cell]:
+        """Cells without text from the column `start` on."""
+        y, height = vertical
+        for key, left, width in self.sides[start:]:
+            yield Cell(key, kegiatan, Box(left, y, width, height), NO_TEXT)
+
+    def written(self, column: str, kegiatan: str, lines: tuple[str, ...], vertical: tuple[float, float]) -> Cell:
+        """The cell of a column with text."""
+        left, width = next((left, width) for key, left, width in self.sides if key == column)
+        box = Box(left, vertical[0], width, vertical[1])
+        return Cell(column, kegiatan, box, block(lines, box, self.size, self.font, _ALIGN.get(column, "left")))
+
+
+@lru_cache(maxsize=4096)
+def _row_cells(
+    ruling: Ruling, kegiatan: str, lines: tuple[tuple[str, tuple[str, ...]], ...], vertical: tuple[float, float]
+) -> tuple[Cell, ...]:
+    """The cells of a row; remembered, as an edit leaves most rows where they were."""
+    written = (ruling.written(column, kegiatan, own, vertical) for column, own in lines)
+    return (*written, *ruling.blank(kegiatan, vertical, len(TEXT_COLUMNS)))
+
+
 @dataclass(slots=True)
 class Body:
     """The cells below the head."""
@@ -37,9 +69,7 @@ class Body:
     leaf: Leaf
     frame: Frame
     font: Font
-    sides: dict[str, tuple[float, float]] = field(init=False)
-    """Left side and width of each column, rounded."""
-    performers: tuple[str, ...] = field(init=False)
+    ruling: Ruling = field(init=False)
 
     def __post_init__(self) -> None:
         columns = self.chart.columns
@@ -49,8 +79,8 @@ class Body:
         for lane, one in zip(columns.lanes, self.chart.pelaksana, strict=True):
             spans.append((f"pelaksana:{one.id}", x, lane.width))
             x += lane.width
-        self.sides = {key: _rounded_span(left, left + width) for key, left, width in spans}
-        self.performers = tuple(key for key, _left, _width in spans[len(TEXT_COLUMNS) :])
+        sides = {key: _rounded_span(left, left + width) for key, left, width in spans}
+        self.ruling = Ruling(tuple((key, *side) for key, side in sides.items()), columns.size, self.font)
 
     def cells(self) -> Iterator[Cell]:
         """All cells, row by row."""
@@ -59,33 +89,18 @@ class Body:
         covered = {(cell.column, n) for cell in merged for n in range(cell.first, cell.end)}
         for level in self.leaf.stack.levels:
             if level.row is None:
-                yield from self._blank("", (*TEXT_COLUMNS, *self.performers), level.top, level.bottom)
+                yield from self.ruling.blank("", self._vertical(level.top, level.bottom))
         for n, row in enumerate(self.leaf.rows):
             top, bottom = bounds[row.row, row.part]
             yield from self._row(row, top, bottom, {key for key in TEXT_COLUMNS if (key, n) in covered})
         for cell in merged:
             first, last = self.leaf.rows[cell.first], self.leaf.rows[cell.end - 1]
             vertical = self._vertical(bounds[first.row, first.part][0], bounds[last.row, last.part][1])
-            yield self._written(cell.column, self._id(first), cell.lines, vertical)
+            yield self.ruling.written(cell.column, self._id(first), cell.lines, vertical)
 
     def _row(self, row: Row, top: float, bottom: float, covered: set[str]) -> Iterator[Cell]:
-        vertical, kegiatan = self._vertical(top, bottom), self._id(row)
-        for key in TEXT_COLUMNS:
-            if key not in covered:
-                yield self._written(key, kegiatan, row.lines[key], vertical)
-        yield from self._blank(kegiatan, self.performers, top, bottom)
-
-    def _blank(self, kegiatan: str, keys: Sequence[str], top: float, bottom: float) -> Iterator[Cell]:
-        y, height = self._vertical(top, bottom)
-        for key in keys:
-            left, width = self.sides[key]
-            yield Cell(key, kegiatan, Box(left, y, width, height), NO_TEXT)
-
-    def _written(self, key: str, kegiatan: str, lines: tuple[str, ...], vertical: tuple[float, float]) -> Cell:
-        left, width = self.sides[key]
-        box = Box(left, vertical[0], width, vertical[1])
-        text = block(lines, box, self.chart.columns.size, self.font, _ALIGN.get(key, "left"))
-        return Cell(key, kegiatan, box, text)
+        lines = tuple((key, row.lines[key]) for key in TEXT_COLUMNS if key not in covered)
+        yield from _row_cells(self.ruling, self._id(row), lines, self._vertical(top, bottom))
 
     def _id(self, row: Row) -> str:
         return self.chart.bagan.kegiatan[row.row].id

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.leaf import Leaf
-from rambu.diagram.routing import Box, Labelled, Plan, Polyline, place, place_labels
+from rambu.diagram.routing import Box, Labelled, Plan, Polyline, Problem, place, place_labels
 
 _INSIDE = 1.0
 _GAP = 14.0
@@ -29,11 +30,16 @@ class Traced:
 
 def trace(leaf: Leaf, plan: Plan) -> Traced:
     """Give the routes of a page their tracks, and the labels their places."""
-    problem = leaf.posed.problem
-    lines = place(problem, plan, problem.geometry)
     width, height = leaf.posed.rulers.lefts[-1], leaf.stack.height
     area = Box(_INSIDE, _INSIDE, width - _INSIDE, height - _INSIDE)
-    return Traced(leaf, plan, lines, place_labels(problem, plan, problem.geometry, lines, area, _rules(leaf)))
+    return Traced(leaf, plan, *_placed(leaf.posed.problem, plan, area, _rules(leaf)))
+
+
+@lru_cache(maxsize=256)
+def _placed(problem: Problem, plan: Plan, area: Box, rules: tuple[Box, ...]) -> tuple[tuple[Polyline, ...], Labelled]:
+    """Lines and labels; remembered, as whoever writes changes words more often than places."""
+    lines = place(problem, plan, problem.geometry)
+    return lines, place_labels(problem, plan, problem.geometry, lines, area, rules)
 
 
 def _rules(leaf: Leaf) -> tuple[Box, ...]:

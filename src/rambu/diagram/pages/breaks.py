@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Final
+from typing import Any, Final
 
 from rambu.diagram.pages.cuts import Edge, Span, cut_edge, cuts
+from rambu.remembering import Kept
 
 PAGE: Final = 6.0
 CUT_ONWARD: Final = 1.0
@@ -46,6 +47,9 @@ class Paging:
 
 
 Pages = tuple[tuple[int, int], ...]
+
+_KEPT: Kept[tuple[Any, ...], Pages] = Kept(256)
+"""Whoever writes changes words more often than heights of rows."""
 
 
 def page_cost(paging: Paging, first: int, end: int) -> float | None:
@@ -118,6 +122,12 @@ def _looks(paging: Paging, first: int, end: int, white: float) -> float:
 
 def breaks(paging: Paging) -> Pages:
     """The pages as (first row, row after the last)."""
+    lists = tuple(paging.heights), tuple(paging.spans), frozenset(paging.forced), frozenset(paging.merged)
+    key = (*lists, paging.columns, paging.capacity, paging.last, frozenset(paging.extra.items()))
+    return _KEPT.get(key) or _KEPT.put(key, _best(paging))
+
+
+def _best(paging: Paging) -> Pages:
     rows = len(paging.heights)
     if rows == 0:
         return ((0, 0),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.metrics import measure
@@ -21,6 +22,7 @@ def safe(text: str) -> str:
     return _SPECIAL.sub(lambda found: _ENTITIES[found[0]], _UNSAFE.sub("\ufffd", text))
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """A length with at most two decimals and no needless zeros."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

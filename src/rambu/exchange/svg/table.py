@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.scene import Box, Cell, Page
@@ -49,12 +50,10 @@ def cell_text(cell: Cell, font: Font) -> str:
     return text_lines(cell.text, attributes, font)
 
 
-def _sides(box: Box) -> Iterator[Rule]:
+@lru_cache(maxsize=8192)
+def _sides(box: Box) -> tuple[Rule, ...]:
     x, y, right, bottom = (round(value, 2) for value in (box.x, box.y, box.right, box.bottom))
-    yield (True, y, x, right)
-    yield (True, bottom, x, right)
-    yield (False, x, y, bottom)
-    yield (False, right, y, bottom)
+    return (True, y, x, right), (True, bottom, x, right), (False, x, y, bottom), (False, right, y, bottom)
 
 
 def _is_inside(rule: Rule, chart: Box) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rambu.rules.lexicon.verbs import is_active
@@ -32,6 +33,7 @@ def _without_verb(name: str) -> str:
     return _FORM_OF_ADDRESS.sub("", name)
 
 
+@lru_cache(maxsize=8192)
 def person_in(text: str) -> str:
     """The personal name or NIP in `text`, or an empty string."""
     number = NIP.search(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 IF_NECESSARY: Final = re.compile(
@@ -33,12 +34,14 @@ VAGUE: Final = re.compile(
 """Words that every reader fills in his own way."""
 
 
+@lru_cache(maxsize=8192)
 def hidden_choice(text: str) -> bool:
     """Whether `text` tells a choice: a condition ("jika tidak lengkap …") or its answers ("… atau ditolak")."""
     rest = _HARMLESS.sub(" ", IF_NECESSARY.sub(" ", text))
     return _CONDITION.search(rest) is not None or _ANSWER.search(rest) is not None
 
 
+@lru_cache(maxsize=8192)
 def told_answer(text: str) -> bool:
     """Whether `text` tells what happens on an answer ("jika ditolak dikembalikan"); stricter than `hidden_choice`."""
     return _ANSWER.search(IF_NECESSARY.sub(" ", text)) is not None

@@ -40,7 +40,7 @@ class Deed:
     data: dict[str, Any]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record(
     *, by: Actor | None, office: int | None, action: str, target: models.Model | None = None, data: dict[str, Any]
 ) -> Event:
@@ -50,7 +50,7 @@ def record(
     ``{field: [before, after]}``. Raises ValueError for an action without words (see `rambu.web.audit.wording`).
     """
     chain = office or SYSTEM
-    (event,) = _chained(by, chain, [Deed(office, action, target, data)], _ends([chain]).get(chain))
+    (event,) = _chained(by, chain, [Deed(office, action, target, data)], _end(chain))
     event.save(force_insert=True)
     return event
 
@@ -64,6 +64,14 @@ def record_many(*, by: Actor | None, deeds: Iterable[Deed]) -> list[Event]:
     ends = _ends(sorted(chains))
     events = [event for chain in sorted(chains) for event in _chained(by, chain, chains[chain], ends.get(chain))]
     return Event.objects.bulk_create(events, batch_size=500)
+
+
+def _end(chain: int) -> tuple[int, str] | None:
+    """Number and hash of the last event of a chain; nobody else writes it until we are done."""
+    _take_turns([chain])
+    rows = Event.objects.everywhere(reason="a chain goes on from its end").filter(office=chain)
+    last: tuple[int, str] | None = rows.order_by("-number").values_list("number", "hash").first()
+    return last
 
 
 def _ends(chains: list[int]) -> dict[int, tuple[int, str]]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
-from threading import Lock
 from typing import Any, Final
 
 from rambu import draw, tell
 from rambu.flow import lead_paths
 from rambu.language import spoken
+from rambu.remembering import Kept
 from rambu.rules import Finding, check
 from rambu.sop import Sop
 from rambu.web.editor.drawing import Drawn, drawn_pages
@@ -74,21 +73,10 @@ class Drawing:
     paper: str
 
 
-_LATEST: OrderedDict[tuple[str, str], Insight] = OrderedDict()
-_TURN = Lock()
+_LATEST: Kept[tuple[str, str], Insight] = Kept(KEPT)
 
 
 def insight_of(content: str, sop: Sop | None = None, found: Sequence[Finding] | None = None) -> Insight:
     """The insight of a stored text in the language that is spoken; `sop` and `found` save reading and checking it."""
     key = (spoken(), content)
-    with _TURN:
-        kept = _LATEST.get(key)
-        if kept is not None:
-            _LATEST.move_to_end(key)
-            return kept
-    made = Insight(read(content) if sop is None else sop, found)
-    with _TURN:
-        _LATEST[key] = made
-        while len(_LATEST) > KEPT:
-            _LATEST.popitem(last=False)
-    return made
+    return _LATEST.get(key) or _LATEST.put(key, Insight(read(content) if sop is None else sop, found))

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from rambu.web.library.authority import may_write
+from rambu.web.library.authority import may_write, works_on
 from rambu.web.library.models import Document, Draft
 from rambu.web.library.states import WRITABLE
 from rambu.web.people.asker import asker
@@ -36,7 +36,8 @@ class Seat:
 def take_seat(request: HttpRequest, pk: int) -> Seat:
     """The seat of the asker; 404 where there is no open draft, or none that he may see."""
     person = asker(request)
-    rows = Draft.objects.for_person(person).open().filter(document=pk, document__discarded=None)
+    seen = Draft.objects.everywhere(reason="works on it") if works_on(person, pk) else Draft.objects.for_person(person)
+    rows = seen.open().filter(document=pk, document__discarded=None)
     draft: Any = rows.select_related("document__office", "document__unit", "changed_by").first()
     if draft is None:
         raise Http404

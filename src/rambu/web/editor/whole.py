@@ -5,19 +5,33 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from rambu.sop import Sop
+from rambu.sop import Kegiatan, Sop
 
 
 def whole(value: object) -> Any:
-    """JSON for a value of the model: records as objects with all their parts, tuples as lists."""
+    """JSON for a value of the model: records as objects with all their parts, tuples as lists.
+
+    What it returns may be shared and is not to be changed.
+    """
+    if isinstance(value, str) or value is None:
+        return value
     if isinstance(value, tuple):
         return [whole(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: whole(getattr(value, name)) for name in _names(type(value))}
-    return value
+    return _row(value) if isinstance(value, Kegiatan) else _record(value)
+
+
+def _record(value: object) -> Any:
+    names = _names(type(value))
+    return {name: whole(getattr(value, name)) for name in names} if names else value
+
+
+@lru_cache(maxsize=4096)
+def _row(row: Kegiatan) -> Any:
+    """Of a row, which an edit of another one leaves as it was."""
+    return _record(row)
 
 
 def checksum(document: object) -> int:
@@ -34,4 +48,4 @@ def whole_sop(sop: Sop) -> dict[str, Any]:
 
 @cache
 def _names(record: Any) -> tuple[str, ...]:
-    return tuple(part.name for part in fields(record))
+    return tuple(part.name for part in fields(record)) if is_dataclass(record) else ()

@@ -20,6 +20,12 @@ def has_part(by: Any, document: Document, *parts: str) -> bool:
     return (rows.filter(part__in=parts) if parts else rows).exists()
 
 
+def works_on(by: Any, document: int) -> bool:
+    """Whether ``by`` has any part in the SOP of this id today: then he sees its draft, wherever it is."""
+    rows = Assignment.objects.everywhere(reason="the part itself").current()
+    return bool(rows.filter(document=document, person=by).exists())
+
+
 def may_open_in(by: Any, unit: Unit) -> bool:
     """Every employee drafts for his own unit; a penyusun or coordinator wherever he holds that role."""
     reach, path = by.reach, unit.office.path
@@ -50,7 +56,7 @@ def _written_units(by: Any) -> frozenset[int]:
 
 def may_write(by: Any, document: Document) -> bool:
     """Penyusun and pembantu write; the coordinator of the office too, who brings the final text about."""
-    return coordinates(by, document) or has_part(by, document, *WRITERS)
+    return has_part(by, document, *WRITERS) or coordinates(by, document)
 
 
 def coordinates(by: Any, document: Document) -> bool:

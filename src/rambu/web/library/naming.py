@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rambu.remembering import remembered
 from rambu.rules.lexicon.spelling import folded, title_key
 from rambu.sop import Rujukan, Sop
 from rambu.sop.model import Decision, Onward
@@ -21,13 +22,14 @@ class Named(NamedTuple):
     number: str = ""
 
 
-def names_in(sop: Sop) -> list[Named]:
+@remembered(30)
+def names_in(sop: Sop) -> tuple[Named, ...]:
     """Each thing that the text names, once a kind and key, in the order of the form."""
     found: dict[tuple[str, str], Named] = {}
     for one in (*_listed(sop), *_in_rows(sop), *(_reference(one) for one in references(sop))):
         if is_name(one.key):
             found.setdefault((one.kind, one.key), one)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def is_name(key: str) -> bool:

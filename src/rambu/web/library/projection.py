@@ -13,7 +13,7 @@ from rambu.sop import Sop
 from rambu.web.library.gathering import is_gathering, tell_later
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.models.projected import Projected
-from rambu.web.library.naming import drop_closed, keep_names
+from rambu.web.library.naming import drop_closed, keep_names, names_in
 
 
 def project(sop: Sop, found: Sequence[Finding] | None = None) -> dict[str, Any]:
@@ -59,17 +59,23 @@ def refresh(document: Document, *, found: Sequence[Finding] | None = None) -> No
 
 
 def refresh_draft(
-    document: Document, draft: Draft, sop: Sop, found: Sequence[Finding], also: Collection[str] = ()
+    document: Document, draft: Draft, before: Sop, sop: Sop, found: Sequence[Finding], also: Collection[str]
 ) -> None:
-    """The quick way after an edit of the open draft, with its text and findings at hand.
+    """The quick way after an edit of the open draft, with its text before and after it and the findings at hand.
 
-    `also` names other columns of the draft that were set and are saved with it.
+    `draft` is its row as it is now, and locked; `also` names other columns of it that were set and are saved with it.
     """
-    _keep_draft(document, draft, sop, found, also)
+    facts = project(sop, found)
+    fresh = [name for name, value in facts.items() if value != getattr(draft, name)]
+    _put(draft, facts)
+    draft.save(update_fields=[*fresh, *also])
     document.changed = draft.changed
+    if draft.base_id is None:
+        _put(document, facts)
     # Only these: meanwhile somebody may have changed what else stands in the row.
-    face = [field.name for field in Projected._meta.get_fields()] if draft.base_id is None else []
-    document.save(update_fields=[*face, "changed"])
+    document.save(update_fields=[*(fresh if draft.base_id is None else ()), "changed"])
+    if names_in(before) != names_in(sop):
+        keep_names(document, draft, sop)
     if is_gathering():
         tell_later(document.pk)
     else:
@@ -84,12 +90,10 @@ def refresh_state(document: Document, draft: Draft) -> None:
         tell_listeners(document)
 
 
-def _keep_draft(
-    document: Document, draft: Draft, sop: Sop, found: Sequence[Finding] | None, also: Collection[str] = ()
-) -> None:
+def _keep_draft(document: Document, draft: Draft, sop: Sop, found: Sequence[Finding] | None) -> None:
     facts = project(sop, found)
     _put(draft, facts)
-    draft.save(update_fields=[*facts, *also])
+    draft.save(update_fields=[*facts])
     if draft.base_id is None:
         _put(document, {**facts, "state": draft.state})
     keep_names(document, draft, sop)

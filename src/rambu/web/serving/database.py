@@ -28,6 +28,8 @@ def sqlite(folder: Path) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "rambu.sqlite3",
         "OPTIONS": {"init_command": _PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": 10},
+        # Opening the file, reading its tables and emptying the log at the end would cost each answer milliseconds.
+        "CONN_MAX_AGE": 60,
         "TEST": {"NAME": os.environ.get("RAMBU_TEST_FILE")},
     }
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,6 @@ from rambu.sop import (
     EditError,
     Sop,
     apply,
-    canonical,
     describe_all,
     invert,
     to_json,
@@ -31,7 +31,7 @@ from rambu.web.audit.actions import record
 from rambu.web.library.actions.carrying import Upon, carry, own_keys, read_edits
 from rambu.web.library.authority import demand, may_write
 from rambu.web.library.models import Change, Draft
-from rambu.web.library.models.draft import read
+from rambu.web.library.models.draft import read, write
 from rambu.web.library.projection import refresh_draft
 from rambu.web.library.states import WRITABLE
 from rambu.web.offices.refusal import Refused
@@ -106,13 +106,14 @@ def _edit_locked(
     row: Draft = Draft.objects.everywhere(reason="the draft itself").select_for_update().get(pk=draft.pk)
     row.document = draft.document
     changes = row.changes.everywhere(reason="the draft's own")
-    if changes.filter(key=key).exists():
+    known = list(changes.filter(Q(version__gt=base) | Q(key=key)).order_by("version"))
+    if any(change.key == key for change in known):
         sop = row.sop
         return Done(None, row.version, sop, check(sop))
     if row.closed or row.state not in WRITABLE:
         raise Refused(_("Naskah ini sedang tidak dapat diubah: {state}.").format(state=row.get_state_display()))
     now = row.sop
-    carried = _carried(edits, now, list(changes.after(base)), upon, by.pk if by else None)
+    carried = _carried(edits, now, known, upon, by.pk if by else None)
     if isinstance(carried, Conflict):
         return Clash(carried.sentence, carried.late, carried.earlier, row.version, now)
     effective = tuple(edit for edit in carried if edit != NOTHING)
@@ -140,7 +141,7 @@ def _carried(
 
 
 def _applied(by: Any, row: Draft, edits: tuple[Edit, ...], key: str, undoes: Change | None) -> Done:
-    worked = _work(row.content, edits)
+    worked, before = _work(row.content, edits), row.sop
     row.content, row.version = worked.content, row.version + 1
     row.changed, row.changed_by = timezone.now(), by
     change = Change.objects.create(
@@ -155,7 +156,8 @@ def _applied(by: Any, row: Draft, edits: tuple[Edit, ...], key: str, undoes: Cha
         undoes=undoes,
     )
     document = row.document
-    refresh_draft(document, row, worked.after, worked.findings, ("content", "version", "changed", "changed_by"))
+    also = ("content", "version", "changed", "changed_by")
+    refresh_draft(document, row, before, worked.after, worked.findings, also)
     data = {"told": list(worked.told), "version": row.version}
     record(by=by, office=document.office_id, action="library.draft_edited", target=document, data=data)
     return Done(change, row.version, worked.after, worked.findings)
@@ -175,7 +177,7 @@ def _remembered(content: str, edits: tuple[Edit, ...], _language: str) -> _Worke
     after = apply(now, edits)
     with speaking(SOURCE):
         told = tuple(describe_all(now, edits))
-    return _Worked(after, canonical(after).decode(), _text(invert(now, edits)), told, tuple(check(after)))
+    return _Worked(after, write(after), _text(invert(now, edits)), told, tuple(check(after)))
 
 
 def _text(edits: Sequence[Edit]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 
-from rambu.sop import Sop, loads
+from rambu.remembering import Kept
+from rambu.sop import Sop, canonical, loads
 from rambu.web.library.models.document import Document, drafts_reached
 from rambu.web.library.models.projected import Projected
 from rambu.web.library.states import State
@@ -71,10 +71,19 @@ class Draft(Projected, ScopedModel):
         return read(self.content)
 
 
-@lru_cache(maxsize=100)
+_READ: Kept[str, Sop] = Kept(100)
+
+
 def read(content: str) -> Sop:
     """A stored text as a value, migrated where it is older than the program.
 
     Values do not change, so that those who look at one text may share one.
     """
-    return loads(content, "draf.json")
+    return _READ.get(content) or _READ.put(content, loads(content, "draf.json"))
+
+
+def write(sop: Sop) -> str:
+    """A value as it is stored; who reads it soon gets this very value."""
+    content = canonical(sop).decode()
+    _READ.put(content, sop)
+    return content
