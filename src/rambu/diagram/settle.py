@@ -22,20 +22,13 @@ from rambu.diagram.pages.breaks import Pages, Paging, breaks, least_pages, recko
 from rambu.diagram.pages.cuts import Span
 from rambu.diagram.pages.paging import paging_of, spans_of
 from rambu.diagram.routing import Needs, Plan, Problem, Route, needs, solve
+from rambu.diagram.settled import KNOWN, Settled, shape_of, worded
 from rambu.sop.model import Bagan
 
 ROUNDS: Final = 24
 LABEL_ROUNDS: Final = 14
 _MOST_WIDTH: Final = 0.62
 """Share of the width up to which performers' columns may grow for labels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A chart with its pages, each routed."""
-
-    chart: Chart
-    pages: tuple[Traced, ...]
 
 
 _Key = tuple[int, int, tuple[tuple[int, int, int, int], ...]]
@@ -51,6 +44,8 @@ class _Settling:
     allowance: Allowance = field(default_factory=Allowance)
     plans: dict[_Key, Plan] = field(default_factory=dict)
     barred: dict[_Key, list[tuple[int, Route]]] = field(default_factory=dict)
+    built: int = 0
+    """How often the chart was laid out."""
     rounds: int = 0
     label_rounds: int = 0
     refined: bool = False
@@ -65,12 +60,16 @@ class _Settling:
 
     def __post_init__(self) -> None:
         self.rebuild()
+
+    def begin(self) -> None:
+        """Choose how much air there is between the rows."""
         self.rhythm = self._best_rhythm()
         if self.rhythm is not self.chart.rhythm:
             self.chart, self.paging = replace(self.chart, rhythm=self.rhythm), None
 
     def rebuild(self) -> None:
         """Lay the chart out anew with the channels that its lines need."""
+        self.built += 1
         wide, gaps = self.allowance.tracks, self.allowance.gaps
         tracks = [wide.get(n, 0.0) for n in range(len(self.bagan.pelaksana) + 1)] if any(wide.values()) else ()
         chart = build_chart(self.bagan, self.position, self.flow, self.sheet, tracks, gaps)
@@ -202,7 +201,12 @@ def _key(leaf: Leaf) -> _Key:
 def settle(bagan: Bagan, position: int, flow: Flow, sheet: Sheet, legend: float) -> Settled:
     """Lay out, break and route one chart; `legend` points stay free at the foot of its last page."""
     work = _Settling(bagan, position, flow, sheet, legend)
+    shape = shape_of(work.chart, flow, sheet, legend)
+    known = KNOWN.get(shape)
+    if known is not None:
+        return worded(known, work.chart)
+    work.begin()
     settled = work.round()
     while settled is None:
         settled = work.round()
-    return settled
+    return KNOWN.put(shape, settled) if work.built == 1 else settled

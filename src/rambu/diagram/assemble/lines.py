@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rambu.diagram.assemble.frame import Frame
 from rambu.diagram.assemble.shapes import Lettering
@@ -16,7 +17,7 @@ def lines(traced: Traced, flow: Flow, frame: Frame, lettering: Lettering) -> Ite
     for (number, cut), path in zip(traced.leaf.posed.parts, traced.lines, strict=True):
         wire = flow.wires[number]
         source, target = names(flow, wire)
-        points = tuple(_moved(point, frame) for point in path)
+        points = _moved(path, frame.chart, frame.body)
         letter = lettering.letters[number] if cut is not None else ""
         label = " ".join(wire.label.split())
         yield Line(wire.kind, source, target, points, label, wire.kind == "edge", wire.exit, letter)
@@ -30,5 +31,6 @@ def names(flow: Flow, wire: Wire) -> tuple[str, str]:
     return f"{a + 1}/{wire.from_name}", f"{b + 1}/{wire.to_name}"
 
 
-def _moved(point: Point, frame: Frame) -> Point:
-    return (round(point[0] + frame.chart, 2), round(point[1] + frame.body, 2))
+@lru_cache(maxsize=8192)
+def _moved(path: tuple[Point, ...], x: float, y: float) -> tuple[Point, ...]:
+    return tuple((round(point[0] + x, 2), round(point[1] + y, 2)) for point in path)

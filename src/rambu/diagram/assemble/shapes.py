@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rambu.diagram.assemble.frame import Frame, rounded
 from rambu.diagram.grid.leaf import Leaf
@@ -13,7 +14,6 @@ from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.measures import LETTER_TEXT, SYMBOL_TEXT
 from rambu.diagram.layout.titles import connector_title
 from rambu.diagram.pages.cuts import Cut
-from rambu.diagram.routing import Node
 from rambu.diagram.scene import Box, Shape
 from rambu.fonts import Font
 
@@ -31,15 +31,16 @@ def shapes(chart: Chart, leaf: Leaf, flow: Flow, frame: Frame, lettering: Letter
     problem = leaf.posed.problem
     for stand, node in zip(leaf.posed.figures, problem.nodes, strict=True):
         x, y = problem.geometry.x[node.line] + node.shift, problem.geometry.y[2 * node.row + 1]
-        box = _around(frame.chart + x, frame.body + y, node)
+        box = _around(frame.chart + x, frame.body + y, node.width, node.height)
         if isinstance(stand, Cut):
             yield _connector(chart, stand, box, lettering, font)
         else:
             yield _symbol(chart, flow, stand, box, font)
 
 
-def _around(x: float, y: float, node: Node) -> Box:
-    return rounded(Box(x - node.width / 2, y - node.height / 2, node.width, node.height))
+@lru_cache(maxsize=8192)
+def _around(x: float, y: float, width: float, height: float) -> Box:
+    return rounded(Box(x - width / 2, y - height / 2, width, height))
 
 
 def _symbol(chart: Chart, flow: Flow, position: int, box: Box, font: Font) -> Shape:

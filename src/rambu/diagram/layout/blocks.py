@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.layout.contents import Content, Paragraph
@@ -14,6 +15,7 @@ from rambu.fonts import Font
 NO_TEXT: Final = TextBlock((), 0.0, 0.0, 0.0, 0.0)
 
 
+@lru_cache(maxsize=16384)
 def broken(content: Content, width: float, size: float, font: Font) -> tuple[str, ...]:
     """Lines of a cell `width` points wide; what follows a marker is indented below it."""
     return tuple(line for paragraph in content for line in _set(paragraph, width - 2 * CELL_PAD_X, size, font))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.layout.contents import Content
@@ -93,6 +94,7 @@ def share(
     return widths
 
 
+@lru_cache(maxsize=16384)
 def _areas(content: Content, size: float, font: Font) -> tuple[float, ...]:
     return tuple(measure(p.marker + p.text, size, font=font) * 1.06 for p in content)
 

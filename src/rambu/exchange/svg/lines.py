@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.marks import Change
@@ -13,6 +14,7 @@ HEAD_LENGTH: Final = 5.0
 HEAD_HALF: Final = 1.9
 
 
+@lru_cache(maxsize=4096)
 def line(one: Line, bagan: int, change: Change | None = None) -> str:
     """A path of class ``edge``, ``link`` or ``trunk`` on a page of the chart `bagan`, and its head as another path.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.marks import Change
@@ -13,6 +14,7 @@ SHOULDER: Final = 0.6
 """The pentagon's sides are upright over this share of its height."""
 
 
+@lru_cache(maxsize=4096)
 def symbol(shape: Shape, change: Change | None = None) -> str:
     """The group of a symbol with its title, outline and words; with `change` it says what became of it."""
     box = shape.box

@@ -32,12 +32,19 @@ def head_ground(page: Page) -> str:
 
 def rules(cells: Iterable[Cell], chart: Box) -> Iterator[str]:
     """Two paths: lighter rules inside `chart`, where flow lines run, then all others; shared sides are drawn once."""
-    sides = {side for cell in cells for side in _sides(cell.box)}
+    yield from _ruled(tuple(cell.box for cell in cells), chart)
+
+
+@lru_cache(maxsize=128)
+def _ruled(boxes: tuple[Box, ...], chart: Box) -> tuple[str, ...]:
+    """Remembered: new words in the cells of a page mostly leave its rules where they are."""
+    sides = {side for box in boxes for side in _sides(box)}
     inner = {side for side in sides if _is_inside(side, chart)}
-    for name, strokes in (("hairlines", inner), ("rules", sides - inner)):
-        if strokes:
-            data = "".join(_stroke(rule) for rule in _joined(sorted(strokes)))
-            yield element("path", {"class": name, "d": data})
+    return tuple(
+        element("path", {"class": name, "d": "".join(_stroke(rule) for rule in _joined(sorted(strokes)))})
+        for name, strokes in (("hairlines", inner), ("rules", sides - inner))
+        if strokes
+    )
 
 
 def cell_text(cell: Cell, font: Font) -> str:

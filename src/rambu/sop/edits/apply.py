@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from rambu.remembering import Kept
 from rambu.sop.edits.change import Change
 from rambu.sop.edits.edit import Edit
 from rambu.sop.edits.footprint import Footprint
@@ -11,6 +13,8 @@ from rambu.sop.edits.integrity import check
 from rambu.sop.edits.places import symbols
 from rambu.sop.edits.settings import SetExits, SetHints, SetSymbol
 from rambu.sop.model import Sop
+
+_DONE: Final[Kept[tuple[int, Edit], tuple[Sop, Sop]]] = Kept(64)
 
 
 def apply(sop: Sop, edit: Edit | Iterable[Edit]) -> Sop:
@@ -20,9 +24,20 @@ def apply(sop: Sop, edit: Edit | Iterable[Edit]) -> Sop:
     another type, the last chart.
     """
     for one in (edit,) if isinstance(edit, Change) else edit:
-        sop = one.applied(sop)
-        check(sop)
+        sop = _applied(sop, one)
     return sop
+
+
+def _applied(sop: Sop, edit: Edit) -> Sop:
+    """Remembered for a short while: an edit is applied, told and turned round."""
+    # The entry holds the value, so that no other one can have its id.
+    key = id(sop), edit
+    known = _DONE.get(key)
+    if known is None:
+        after = edit.applied(sop)
+        check(after)
+        known = _DONE.put(key, (sop, after))
+    return known[1]
 
 
 def invert(sop: Sop, edit: Edit | Iterable[Edit]) -> tuple[Edit, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,7 +11,7 @@ from rambu.diagram.scene import Box, Cell, Label, Line, Page, Scene, Shape, Text
 from rambu.exchange.svg import write_screen
 from rambu.sop import Sop
 from rambu.sop.names import Index
-from rambu.web.editor.packing import Written
+from rambu.web.editor.packing import Written, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,14 @@ def _drawn(page: Page, font: str, bagan: str, symbols: tuple[tuple[str, str], ..
         "svg": write_screen(Scene((page,), "", font, 0.0), page),
         "rows": [{"id": row.id, "number": row.kegiatan, "y": row.y, "height": row.height} for row in page.rows],
         "columns": [{"key": c.key, "caption": c.caption, "x": c.x, "width": c.width} for c in page.columns],
-        "cells": [_cell(cell) for cell in page.cells],
-        "shapes": [_shape(shape, rows) for shape in page.shapes],
-        "lines": [_line(line, page.bagan, ids) for line in page.lines],
+        "cells": _listed([_cell(cell) for cell in page.cells]),
+        "shapes": _listed([_shape(shape, rows.get(shape.kegiatan, "")) for shape in page.shapes]),
+        "lines": _listed(
+            [_line(one, _id(one.source, page.bagan, ids), _id(one.target, page.bagan, ids)) for one in page.lines]
+        ),
         "labels": [_label(label, page.bagan, ids) for label in page.labels],
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = as_text(content)
     digest = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
     return Drawn(digest, Written(f'{{"hash":"{digest}",{text[1:]}'))
 
@@ -71,35 +72,47 @@ def _text(block: TextBlock) -> dict[str, Any]:
     }
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
+def _listed(written: list[Written]) -> Written:
+    return Written(f"[{','.join(written)}]")
+
+
+# What stands on a page is mostly as it was before the last edit, so its JSON is remembered piece by piece.
+
+
+@lru_cache(maxsize=8192)
+def _cell(cell: Cell) -> Written:
     place = {"column": cell.column, "kegiatan": cell.kegiatan, "turned": cell.turned}
-    return {**place, **_box(cell.box), "text": _text(cell.text)}
+    return Written(as_text({**place, **_box(cell.box), "text": _text(cell.text)}))
 
 
-def _shape(shape: Shape, rows: dict[int, str]) -> dict[str, Any]:
-    return {
+@lru_cache(maxsize=4096)
+def _shape(shape: Shape, kegiatan: str) -> Written:
+    content = {
         "kind": shape.kind,
         "symbol": shape.symbol,
         "id": shape.id,
-        "kegiatan": rows.get(shape.kegiatan, ""),
+        "kegiatan": kegiatan,
         "pelaksana": shape.pelaksana,
         **_box(shape.box),
         "text": _text(shape.text) if shape.text else None,
         "title": shape.title,
         "letter": shape.letter,
     }
+    return Written(as_text(content))
 
 
-def _line(line: Line, bagan: int, ids: dict[str, str]) -> dict[str, Any]:
-    return {
+@lru_cache(maxsize=4096)
+def _line(line: Line, source: str, target: str) -> Written:
+    content = {
         "kind": line.kind,
         "source": line.source,
         "target": line.target,
-        "from": _id(line.source, bagan, ids),
-        "to": _id(line.target, bagan, ids),
+        "from": source,
+        "to": target,
         "exit": line.exit,
         "points": line.points,
     }
+    return Written(as_text(content))
 
 
 def _label(label: Label, bagan: int, ids: dict[str, str]) -> dict[str, Any]:

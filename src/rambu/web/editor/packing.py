@@ -24,15 +24,12 @@ class Written(str):
 
 
 def as_text(content: dict[str, Any]) -> str:
-    """The content as JSON; values of its own that are `Written` are taken over as they are."""
-    parts = [
-        f"{_dumped(key)}:{value if isinstance(value, Written) else _dumped(value)}" for key, value in content.items()
-    ]
+    """The content, whose keys are plain names, as JSON; values that are `Written` are taken over as they are."""
+    parts = [f'"{key}":{value if isinstance(value, Written) else _dumped(value)}' for key, value in content.items()]
     return "{" + ",".join(parts) + "}"
 
 
-def _dumped(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_dumped: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def packed(request: HttpRequest, answer: HttpResponse) -> HttpResponse:

@@ -23,7 +23,7 @@ def whole(value: object) -> Any:
     return _row(value) if isinstance(value, Kegiatan) else _record(value)
 
 
-def _record(value: object) -> Any:
+def _record(value: Any) -> Any:
     names = _names(type(value))
     return {name: whole(getattr(value, name)) for name in names} if names else value
 
