@@ -33,6 +33,8 @@ class Caller:
     session: str
     line: http.client.HTTPConnection | None = None
     errors: list[str] = field(default_factory=list)
+    answered: float = 0.0
+    """When the last answer had come in whole (`time.monotonic`)."""
 
     def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> tuple[int, bytes]:
         """Ask; status and body. A broken connection counts as an error and is opened anew."""
@@ -48,6 +50,7 @@ class Caller:
             self.line.request(method, path, json.dumps(body) if body is not None else None, headers)
             answer = self.line.getresponse()
             content = answer.read()
+            self.answered = time.monotonic()
         except (OSError, http.client.HTTPException) as fault:
             self.errors.append(repr(fault))
             self.line = None

@@ -9,15 +9,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import pairwise
+from typing import Final
 
 from rambu.flow.graph import Edge, FlowGraph, graph
 from rambu.flow.loops import Loop, loops, return_lines
 from rambu.flow.times import Times, Volumes, times
-from rambu.remembering import remembered
+from rambu.remembering import Kept, remembered
 from rambu.sop.model import Sop
 from rambu.worktime import DEFAULT, WorkingTime
 
@@ -43,6 +45,8 @@ class LeadTime:
     """Ids of the kegiatan whose time cannot be counted."""
 
 
+_KNOWN: Final[Kept[Hashable, tuple[LeadTime | None]]] = Kept(100)
+
 _Plan = dict[str, tuple[Fraction, Edge]]
 """For each symbol that reaches an end: the minutes after it, and the exit on the way that decides them."""
 
@@ -58,7 +62,11 @@ def lead_paths(
 
 @remembered(30)
 def _usual(sop: Sop) -> LeadTime | None:
-    return _found(sop, graph(sop), DEFAULT, None)
+    """Remembered by all that times and ways depend on: whoever writes changes words more often."""
+    rows = (tuple((row.id, row.simbol, row.waktu, row.gabung) for row in bagan.kegiatan) for bagan in sop.bagan)
+    key = tuple(rows)
+    known = _KNOWN.get(key)
+    return (known or _KNOWN.put(key, (_found(sop, graph(sop), DEFAULT, None),)))[0]
 
 
 def _found(sop: Sop, flow: FlowGraph, setting: WorkingTime, volumes: Volumes | None) -> LeadTime | None:

@@ -12,6 +12,7 @@ from rambu.flow.graph import FlowGraph, graph
 from rambu.flow.paths import LeadTime, lead_paths
 from rambu.flow.soundness import prove
 from rambu.language import gettext as _
+from rambu.remembering import remembered
 from rambu.rules.finding import Place
 from rambu.rules.lexicon.mentions import Mentions, role_before_verb
 from rambu.rules.lexicon.spelling import folded
@@ -123,7 +124,7 @@ class Subject:
     @cached_property
     def verdict(self) -> Verdict:
         """The proof of the flow."""
-        return prove(self.graph)
+        return _verdict(self.graph)
 
     @cached_property
     def lead(self) -> LeadTime | None:
@@ -164,6 +165,11 @@ class Subject:
         """The name on the form of the performer with this id."""
         found = self.index.pelaksana.get(id_)
         return found.nama if found else id_
+
+
+@remembered(30)
+def _verdict(flow: FlowGraph) -> Verdict:
+    return prove(flow)
 
 
 @lru_cache(maxsize=TEXTS)

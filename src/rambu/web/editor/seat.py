@@ -38,7 +38,8 @@ def take_seat(request: HttpRequest, pk: int) -> Seat:
     person = asker(request)
     seen = Draft.objects.everywhere(reason="works on it") if works_on(person, pk) else Draft.objects.for_person(person)
     rows = seen.open().filter(document=pk, document__discarded=None)
-    draft: Any = rows.select_related("document__office", "document__unit", "changed_by").first()
+    # Office, unit and writer are read where they are needed: an edit needs none of them.
+    draft: Any = rows.select_related("document").first()
     if draft is None:
         raise Http404
     document = draft.document

@@ -28,5 +28,5 @@ class NipOrEmailBackend:
     def get_user(self, user_id: int) -> Person | None:
         """The person of a session, unless switched off since."""
         people = Person.objects.everywhere(reason="session").select_related("office")
-        found: Person | None = people.filter(pk=user_id, is_active=True).first()
+        found: Person | None = people.filter(pk=user_id, is_active=True).order_by().first()
         return found
