@@ -17,7 +17,8 @@ from rambu.diagram.legend import LEGEND_GAP, LEGEND_HEIGHT
 from rambu.diagram.lettering import letters, partner_pages
 from rambu.diagram.paper import find_paper
 from rambu.diagram.scene import Scene
-from rambu.diagram.settle import Settled, settle
+from rambu.diagram.settle import settle
+from rambu.diagram.settled import Settled
 from rambu.diagram.templates import choose
 from rambu.diagram.uncollected import uncollected
 from rambu.flow.ways import Story
