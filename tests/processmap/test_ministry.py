@@ -37,6 +37,7 @@ def test_every_gap_double_orphan_and_leftover_is_found_and_nothing_else() -> Non
 def test_titles_in_other_words_are_proposed_for_their_own_line() -> None:
     lines = OWED.of("K1")
     sops = [OwnedSop(line.key, line.title.replace("SOP ", "Prosedur "), line.unit) for line in lines]
+    assert likenesses(lines, [OwnedSop("1", lines[0].title)]) == ()
     best = {match.sop: match.key for match in reversed(likenesses(lines, sops))}
     assert best == {line.key: line.key for line in lines}
 

@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from rambu.language import gettext as _
 from rambu.language import later
 
 if TYPE_CHECKING:
+    from rambu.processmap import ProcessMap
     from rambu.rules import Finding, Settings
     from rambu.rules.finding import Severity
 
@@ -33,6 +35,7 @@ def add(commands: Any) -> None:
         help=_("tingkat paling ringan yang ditampilkan (bawaan: saran)"),
     )
     parser.add_argument("--number-pattern", metavar="REGEX", help=_("pola nomor SOP di kantor Anda"))
+    parser.add_argument("--map", metavar=_("PETA"), help=_("peta proses bisnis; SOP tanpa proses ikut diperiksa"))
     parser.set_defaults(run=run)
 
 
@@ -42,12 +45,15 @@ def run(options: argparse.Namespace) -> int:
     from rambu.rules import check, check_set
 
     settings = _settings(options)
-    if settings is None:
+    map_ = _map(options.map)
+    if settings is None or (options.map and map_ is None):
         return 2
+    if map_:
+        settings = replace(settings, processes=frozenset(process.code for process in map_.processes))
     reading = Reading(options.paths)
     sops = list(reading)
     found = [(path, check(sop, settings=settings)) for path, sop in sops]
-    together = check_set([sop for _path, sop in sops], settings=settings) if len(sops) > 1 else []
+    together = check_set([sop for _path, sop in sops], settings=settings) if len(sops) > 1 or map_ else []
     for position, finding in together:
         found[position][1].append(finding)
     found = [(path, _kept(findings, options.level)) for path, findings in found]
@@ -56,7 +62,31 @@ def run(options: argparse.Namespace) -> int:
     else:
         for path, findings in found:
             _report(path, findings, options.summary)
-    return reading.exit_code(any(findings for _path, findings in found))
+    unowned = _report_map(options.map, map_) if map_ and not options.json else False
+    return reading.exit_code(unowned or any(findings for _path, findings in found))
+
+
+def _map(name: str | None) -> ProcessMap | None:
+    from rambu.cli.map.opening import open_map
+    from rambu.sop import BadInput
+
+    try:
+        return open_map(name) if name else None
+    except BadInput as error:
+        say_error(error)
+        return None
+
+
+def _report_map(name: str, map_: ProcessMap) -> bool:
+    """Tell which processes no office takes part in; whether there are any."""
+    from rambu.processmap.checks import check_map
+
+    found = [finding for finding in check_map(map_) if finding.rule == "peta.tanpa_kantor"]
+    if found:
+        print(paint(name, "tebal"))
+    for finding in found:
+        print(f"  {paint(_(finding.severity), finding.severity)} {finding.message} [{finding.rule}]")
+    return bool(found)
 
 
 def _settings(options: argparse.Namespace) -> Settings | None:

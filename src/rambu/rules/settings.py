@@ -21,3 +21,5 @@ class Settings:
     """Fewer kegiatan than this: suggest describing the work in more detail."""
     hand_overs: int = 4
     """So many hand-overs to and fro between the same two performers in a row are worth a question."""
+    processes: frozenset[str] = frozenset()
+    """Codes of the business process map; empty: no map is known, and no SOP is asked for its process."""

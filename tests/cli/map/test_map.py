@@ -85,3 +85,14 @@ def test_ledger_of_an_office(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 def test_ledger_knows_units(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["map", "ledger", "contoh", "--type", "kankemenag", "--unit", "Subbagian Tata Usaha=subbagian"]) == 1
     assert "SOP Pengelolaan Surat Masuk · Subbagian Tata Usaha (C.12.01)" in capsys.readouterr().out
+
+
+def test_check_of_sops_beside_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sop = "src/rambu/samples/sops/kua-pendaftaran-nikah.sop.yaml"
+    path = tmp_path / "a.peta.yaml"
+    path.write_text(f"{BAD}keterlibatan: [{{proses: C.02}}]\n", encoding="utf-8")
+    assert main(["check", sop, "--map", str(path)]) == 1
+    said = capsys.readouterr().out
+    assert "SOP ini belum menyebut kode proses; isi kode dari peta. [kumpulan.tanpa_proses]" in said
+    assert "Tidak ada kantor yang terlibat dalam proses C.01 Surat" in said
+    assert main(["check", sop, "--map", str(tmp_path / "tidak-ada.yaml")]) == 2

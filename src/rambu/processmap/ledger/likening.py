@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rambu.processmap.involving import folded
-from rambu.processmap.ledger.values import Match, OwnedSop
+from rambu.processmap.ledger.matching import Matching
+from rambu.processmap.ledger.values import Decision, Match, OwnedSop
 from rambu.processmap.requirement import Requirement
 from rambu.search import keys, likeness
 
@@ -24,14 +25,21 @@ _OF_EVERY_TITLE: Final = frozenset({"sop", "standar", "operasional", "prosedur",
 Keys = tuple[str, ...]
 
 
-def likenesses(lines: Sequence[Requirement], sops: Iterable[OwnedSop]) -> tuple[Match, ...]:
-    """For each SOP the lines that it may answer, the most alike first; those below `LIKELY` are left out."""
+def likenesses(
+    lines: Sequence[Requirement], sops: Iterable[OwnedSop], decisions: Iterable[Decision] = ()
+) -> tuple[Match, ...]:
+    """For each SOP the lines that it may answer, the most alike first; those below `LIKELY` are left out.
+
+    A SOP whose line is known without likening (what a person said, its code, its title) is not likened.
+    """
+    matching = Matching(lines, decisions)
     wanted = [title_words(line.title) for line in lines]
     having: defaultdict[str, list[int]] = defaultdict(list)
     for place, words in enumerate(wanted):
         for key in set(words):
             having[key].append(place)
-    return tuple(match for sop in sops for match in _nearest(sop, lines, wanted, having))
+    asking = (sop for sop in sops if matching.sure(sop) is None)
+    return tuple(match for sop in asking for match in _nearest(sop, lines, wanted, having))
 
 
 def title_words(title: str) -> Keys:
