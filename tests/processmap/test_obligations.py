@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from rambu.processmap import (
     Duty,
     Ending,
@@ -14,6 +17,7 @@ from rambu.processmap import (
     Relation,
     requirements,
 )
+from tests.support.thorough import examples
 
 BIMAS = OfficeUnit("Seksi Bimas Islam", "seksi")
 TU = OfficeUnit("Subbagian Tata Usaha", "subbag")
@@ -114,6 +118,27 @@ def test_a_named_office_has_specific_sops() -> None:
     map_ = ProcessMap(processes=MAP.processes, involvements=(Involvement("C.01.01", offices=("K2",)),))
     assert told(map_, CITY) == []
     assert requirements(map_, [OTHER]).of("K2")[0].nature == "spesifik"
+
+
+@given(st.data())
+@examples(60)
+def test_an_office_owes_exactly_what_the_lines_say_one_by_one(data: st.DataObject) -> None:
+    """The quick way by types and mentioned offices against every line asked by itself."""
+    some = st.lists(st.sampled_from(["K1", "K2", "U1"]), max_size=2, unique=True).map(tuple)
+    line = st.builds(
+        Involvement, st.sampled_from(["C.01.01", "C.01.02"]), st.sampled_from(["", "kua"]), offices=some, excepted=some
+    )
+    lines = tuple(data.draw(st.lists(line, max_size=4)))
+    owed = requirements(ProcessMap(processes=MAP.processes, involvements=lines), [CITY, OTHER, KUA])
+    for office in (CITY, OTHER, KUA):
+        wanted = {
+            one.process
+            for one in lines
+            if one.office_type in ("", office.type)
+            and (not one.offices or office.code in one.offices)
+            and office.code not in one.excepted
+        }
+        assert {required.process for required in owed.of(office.code)} == wanted
 
 
 def test_a_process_above_others_asks_only_when_the_map_calls_it_makro() -> None:

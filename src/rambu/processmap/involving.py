@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rambu.processmap.model import Involvement, Listed
 from rambu.processmap.offices import MapOffice, OfficeUnit
+
+Entry = TypeVar("Entry", Involvement, Listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +28,46 @@ def folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines that speak of a type of office: which offices each names and excepts."""
+
+    places: tuple[int, ...]
+    only: tuple[frozenset[str], ...]
+    excepted: tuple[frozenset[str], ...]
+    mentioned: frozenset[str]
+    for_others: tuple[int, ...]
+    """Those that concern an office that none of them mentions."""
+
+    def concerning(self, office: str) -> tuple[int, ...]:
+        """Places of the lines that concern an office."""
+        if office not in self.mentioned:
+            return self.for_others
+        asked = zip(self.places, self.only, self.excepted, strict=True)
+        return tuple(n for n, only, excepted in asked if (not only or office in only) and office not in excepted)
+
+
 class Choosing:
-    """The lines of a map sorted by the offices that they name, so that thousands of offices are asked quickly."""
+    """The lines of a map sorted by types of offices, so that thousands of offices are asked quickly."""
 
     def __init__(self, involvements: tuple[Involvement, ...], listed: tuple[Listed, ...]) -> None:
         self._involvements = involvements
         self._listed = listed
-        self._by_type: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        self._by_type: dict[str, tuple[_Lines, _Lines]] = {}
 
     def kind(self, office: MapOffice) -> Kind:
         """The kind of an office."""
-        lines, listed = self._of_type(office.type)
-        mine = tuple(n for n in lines if _names(self._involvements[n].offices, self._involvements[n].excepted, office))
-        ready = tuple(n for n in listed if _names(self._listed[n].offices, (), office))
-        return Kind(office.type, office.units, mine, ready)
+        if office.type not in self._by_type:
+            self._by_type[office.type] = (
+                _lines([(n, i.offices, i.excepted) for n, i in self._of(self._involvements, office.type)]),
+                _lines([(n, ready.offices, ()) for n, ready in self._of(self._listed, office.type)]),
+            )
+        lines, listed = self._by_type[office.type]
+        return Kind(office.type, office.units, lines.concerning(office.code), listed.concerning(office.code))
 
-    def _of_type(self, office_type: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        if office_type not in self._by_type:
-            lines = tuple(n for n, line in enumerate(self._involvements) if line.office_type in ("", office_type))
-            ready = tuple(n for n, line in enumerate(self._listed) if line.office_type in ("", office_type))
-            self._by_type[office_type] = (lines, ready)
-        return self._by_type[office_type]
+    @staticmethod
+    def _of(lines: tuple[Entry, ...], office_type: str) -> list[tuple[int, Entry]]:
+        return [(n, line) for n, line in enumerate(lines) if line.office_type in ("", office_type)]
 
 
 def units_meant(line: Involvement, units: tuple[OfficeUnit, ...]) -> Iterator[str]:
@@ -67,5 +89,11 @@ def unit_listed(line: Listed, units: tuple[OfficeUnit, ...]) -> str | None:
     return next((unit.name for unit in units if folded(unit.name) == folded(line.unit)), None)
 
 
-def _names(offices: tuple[str, ...], excepted: tuple[str, ...], office: MapOffice) -> bool:
-    return (not offices or office.code in offices) and office.code not in excepted
+def _lines(lines: list[tuple[int, tuple[str, ...], tuple[str, ...]]]) -> _Lines:
+    return _Lines(
+        tuple(n for n, _only, _excepted in lines),
+        tuple(frozenset(only) for _n, only, _excepted in lines),
+        tuple(frozenset(excepted) for _n, _only, excepted in lines),
+        frozenset(code for _n, only, excepted in lines for code in (*only, *excepted)),
+        tuple(n for n, only, _excepted in lines if not only),
+    )

@@ -71,6 +71,14 @@ def test_the_relation_map() -> None:
     assert all(map(within, pictures))
 
 
+def test_more_inputs_than_there_is_room_for_are_said_to_be_more() -> None:
+    process = Process("1", "Surat", inputs=tuple(f"Masukan {n}" for n in range(90)))
+    (picture,) = draw_relations(ProcessMap(processes=(process,)), "1")
+    assert within(picture)
+    assert "… dan lainnya" in picture.svg
+    assert "Masukan 60" not in picture.svg
+
+
 def test_the_cross_functional_map_is_drawn_like_a_sop() -> None:
     sop = crossing_sop(SAMPLE, "C.12.01")
     assert certify(draw(sop), sop).violations == ()

@@ -78,6 +78,16 @@ def test_two_hundred_thousand_empty_rows() -> None:
     assert found.notes == ("Lembar “Proses” dibaca sampai baris 2; sesudahnya ada 20000 baris kosong berturut-turut.",)
 
 
+def test_merged_ranges_over_everything_end_soon() -> None:
+    sheet = "".join(f'<mergeCell ref="A{row}:XFD1048576"/>' for row in range(3, 3_000))
+    content = plain(("Proses", (("Kode", "Nama proses"), ("C.01", "Surat"), ("C.02", "Arsip"))))
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        text = packed.read("xl/worksheets/sheet1.xml").decode()
+    merged = text.replace("</sheetData>", f"</sheetData><mergeCells>{sheet}</mergeCells>")
+    found = preview_book(with_part(content, "xl/worksheets/sheet1.xml", merged.encode()))
+    assert [process.code for process in found.map.processes] == ["C.01", "C.02"]
+
+
 def test_more_rows_than_are_read() -> None:
     rows = [("Kode", "Nama proses"), *((f"C.{n}", "x") for n in range(20_001))]
     with pytest.raises(BadBook, match="lebih dari 20000 baris"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from rambu.language import gettext as _
 from rambu.processmap import codes
@@ -11,6 +12,9 @@ from rambu.processmap.checks.finding import MapFinding, Part, meant
 from rambu.processmap.involving import folded
 from rambu.processmap.model import ProcessMap
 from rambu.processmap.offices import MapOffice
+
+_PROPOSED: Final = 40
+"""For so many unknown names something is proposed: comparing all with all would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,13 @@ def unknown_processes(map_: ProcessMap) -> Iterator[MapFinding]:
         ("lintas_fungsi", [crossing.process for crossing in map_.crossings]),
         ("daftar", [listed.process for listed in map_.listed if listed.process] if known else []),
     )
+    nearby: dict[str, tuple[str, ...]] = {}
     for part, used in lists:
         for position, code in enumerate(used):
             if code not in known:
-                near = near_codes(code, known)
+                if code not in nearby:
+                    nearby[code] = near_codes(code, known) if len(nearby) < _PROPOSED else ()
+                near = nearby[code]
                 told = _("Kode proses {code} tidak ada pada peta.").format(code=code or "–")
                 hint = _(" Mungkin maksud Anda {names}?").format(names=_(" atau ").join(near)) if near else ""
                 yield MapFinding("peta.proses_lain", "wajib", part, position, code, told + hint, near)
@@ -74,7 +81,7 @@ def unknown_offices(map_: ProcessMap, known: Known) -> Iterator[MapFinding]:
         sentence, names = told[rule]
         if text and names and folded(text) not in there[rule]:
             if (rule, text) not in hints:
-                hints[rule, text] = meant(text, names)
+                hints[rule, text] = meant(text, names) if len(hints) < _PROPOSED else ((), "")
             near, hint = hints[rule, text]
             yield MapFinding(rule, "periksa", part, position, code, sentence.format(text=text) + hint, near)
 

@@ -10,6 +10,7 @@ from rambu.diagram.paper import find_paper
 from rambu.diagram.scene import Box, TextBlock
 from rambu.exchange.svg.elements import text_lines
 from rambu.processmap.drawing.canvas import Canvas, Picture, boxed, height_of, process_group
+from rambu.processmap.drawing.flows import draw_flows, flows_height
 from rambu.processmap.drawing.words import note_of
 from rambu.processmap.model import Process, ProcessMap, Relation
 from rambu.processmap.tree import ProcessTree
@@ -32,13 +33,18 @@ def draw_relations(map_: ProcessMap, code: str, *, paper: str = "A4") -> list[Pi
     sheet = find_paper(paper)
     probe = Canvas(sheet, "x", "x").inner
     pages: list[Canvas] = []
-    left, right = (_chunks(side, probe.height - _HEAD) for side in sides)
+    below = min(flows_height(process, probe.width), probe.height / 2)
+    left, right = (_chunks(side, probe.height - _HEAD - below - _GAP) for side in sides)
     for number in range(max(len(left), len(right), 1)):
         canvas = Canvas(sheet, f"Peta relasi {process.code} {process.name}", note_of(map_) or " ")
-        _page(canvas, process, left[number] if number < len(left) else [], right[number] if number < len(right) else [])
+        _page(canvas, process, _nth(left, number), _nth(right, number), below)
         pages.append(canvas)
     words = "; ".join(f"{r.party}: {r.part}" if r.part else r.party for r in own) or process.name
     return [canvas.picture(words, (n, len(pages))) for n, canvas in enumerate(pages, 1)]
+
+
+def _nth(chunks: Sequence[list[Relation]], number: int) -> list[Relation]:
+    return chunks[number] if number < len(chunks) else []
 
 
 def _tall(relation: Relation) -> float:
@@ -59,9 +65,11 @@ def _chunks(side: Sequence[Relation], room: float) -> list[list[Relation]]:
     return pages
 
 
-def _page(canvas: Canvas, process: Process, left: Sequence[Relation], right: Sequence[Relation]) -> None:
+def _page(canvas: Canvas, process: Process, left: Sequence[Relation], right: Sequence[Relation], below: float) -> None:
     inner = canvas.inner
-    body = Box(inner.x, inner.y + _HEAD, inner.width, inner.height - _HEAD)
+    body = Box(inner.x, inner.y + _HEAD, inner.width, inner.height - _HEAD - below - (_GAP if below else 0))
+    if below:
+        canvas.put(draw_flows(process, Box(inner.x, inner.bottom - below, inner.width, below)))
     middle = round(inner.x + inner.width / 2, 2)
     sums = [sum(_tall(r) + _GAP for r in side) - _GAP for side in (left, right) if side]
     tall = max([height_of(process.name, _MIDDLE, 10.0, process.code) + 24, 90.0, *sums])

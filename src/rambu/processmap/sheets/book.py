@@ -17,6 +17,8 @@ MAX_SHEETS: Final = 60
 MAX_GAP: Final = 20_000
 """Empty rows after which a sheet counts as ended."""
 MAX_TEXT: Final = 4_000
+MAX_MERGED: Final = 200_000
+"""Rows that merged ranges fill altogether."""
 
 
 class BadBook(ValueError):
@@ -101,8 +103,11 @@ def filled(rows: Iterable[SheetRow], merges: Iterable[Merge]) -> Iterator[SheetR
     """The rows, with the text of every merged range in all of its cells."""
     by_row: dict[int, list[tuple[int, int, int]]] = {}
     held: dict[int, str] = {}
+    room = MAX_MERGED
     for number, merge in enumerate(merges):
-        for line in range(merge.top, min(merge.bottom, merge.top + MAX_ROWS) + 1):
+        bottom = min(merge.bottom, merge.top + room)
+        room -= bottom - merge.top
+        for line in range(merge.top, bottom + 1):
             by_row.setdefault(line, []).append((number, merge.left - 1, min(merge.right, MAX_COLUMNS) - 1))
     for row in rows:
         spans = by_row.get(row.number)
