@@ -15,7 +15,7 @@ from rambu.sop.model import Sop
 _KIND = "STANDAR OPERASIONAL PROSEDUR"
 _BESIDE = 20.0
 """Room beside the lines, in points."""
-_SPARE = 40.0
+_SPARE = 24.0
 """Height left over: programs set the lines of a font a little closer or wider than others."""
 
 
