@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from rambu.exchange.drawn.found import Open
 from rambu.exchange.drawn.geometry import Drawn, Sheet
 from rambu.exchange.drawn.identity_fields import read_identity
-from rambu.exchange.drawn.parts import ChartTable
+from rambu.exchange.drawn.parts import ChartTable, Part
 from rambu.sop.model import Sop
 
 
@@ -100,6 +100,8 @@ def _titled(identity: Identity, charts: Sequence[ChartTable]) -> Identity:
     return identity
 
 
+_NEAR = 30.0
+"""A title stands no farther above its table, in points."""
 _HEADINGS = (
     "standar operasional prosedur",
     "standard operating procedure",
@@ -114,5 +116,15 @@ def _title(chart: ChartTable) -> str:
     part = chart.parts[0]
     above = [cell for cell in part.table.cells if cell.row < chart.reading.header.top and cell.text]
     lines = [" ".join(line.split()) for cell in above for line in cell.text.split("\n")]
+    lines += [] if lines else _right_above(part)
     own = [line for line in lines if line and not line.casefold().startswith(_HEADINGS) and len(line) > 3]
     return own[-1] if own and len(lines) < 6 else ""
+
+
+def _right_above(part: Part) -> list[str]:
+    """The paragraph right above the only table of a page, where the format knows paragraphs."""
+    if part.sheet.rules:
+        return []
+    top = part.table.rows[0]
+    near = [word for word in part.sheet.words if top - _NEAR <= word.box.bottom <= top + 1.0]
+    return [max(near, key=lambda word: word.box.bottom).text] if near and len(part.sheet.tables) == 1 else []

@@ -11,6 +11,8 @@ from functools import partial
 from typing import Final
 
 from rambu.diagram.templates import TEMPLATES
+from rambu.exchange.docx import write_docx
+from rambu.exchange.docx.reading import read_docx
 from rambu.exchange.drawn.geometry import Drawn
 from rambu.exchange.pdf.read import read_pdf
 from rambu.exchange.xlsx import write_xlsx
@@ -71,6 +73,13 @@ def _is_text(data: bytes) -> bool:
 
 FORMATS: Final[tuple[Format, ...]] = (
     Format("SOP", (".sop.yaml", ".sop.yml", ".sop.json"), _is_text),
+    Format(
+        "Word",
+        (".docx", ".docm", ".dotx"),
+        _holds("word/document"),
+        read_docx,
+        (write_docx, *(partial(write_docx, template=name) for name in TEMPLATES)),
+    ),
     Format(
         "Excel",
         (".xlsx", ".xlsm", ".xltx"),
