@@ -147,3 +147,16 @@ def test_findings_of_the_map_name_what_may_be_meant() -> None:
     assert found.faults[2].proposals == ("Seksi Bimas Islam",)
     assert found.findings[0].message == "“x” bukan pilihan di kolom ini; tulis inti, manajerial, pendukung."
     assert not found.applicable
+    assert [found.place(fault) for fault in found.faults] == [
+        "lembar “Proses” baris 3",
+        "lembar “Proses” baris 3",
+        "lembar “Proses” baris 2",
+    ]
+
+
+def test_rows_that_repeat_a_process_add_who_takes_part_once() -> None:
+    rows = (("Kode", "Nama proses", "Unit"), ("C.01", "Surat", "A"), ("C.01", "Surat", "B"), ("C.01", "Surat", "A"))
+    found = preview_book(plain(("Proses", rows)))
+    assert len(found.map.processes) == 1
+    assert [line.unit for line in found.map.involvements] == ["A", "B"]
+    assert found.origins["keterlibatan"] == (("Proses", 2), ("Proses", 3))

@@ -53,7 +53,7 @@ def _tell(found: Preview) -> None:
         place = _("lembar “{name}” baris {row}").format(name=cell.sheet, row=cell.row)
         print(f"  {paint(severity_label(cell.severity), cell.severity)} {place}: {cell.message}")
     for fault in found.faults:
-        print(f"  {paint(severity_label(fault.severity), fault.severity)} {fault.place}: {fault.message}")
+        print(f"  {paint(severity_label(fault.severity), fault.severity)} {found.place(fault)}: {fault.message}")
     map_ = found.map
     told = _("{processes} proses, {lines} baris keterlibatan, {listed} baris daftar SOP wajib, {found} temuan")
     count = len(found.findings) + len(found.faults)

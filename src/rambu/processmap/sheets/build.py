@@ -25,7 +25,7 @@ from rambu.processmap.model import (
     Way,
 )
 from rambu.processmap.sheets.codes import ReadCode, read_codes
-from rambu.processmap.sheets.columns import NOTHING
+from rambu.processmap.sheets.columns import NOTHING, TABLES, Table
 from rambu.processmap.sheets.rows import Record
 from rambu.rules.finding import Severity
 from rambu.sop.dates import parse_date
@@ -55,10 +55,10 @@ class Gathered:
     steps: dict[str, list[Step]] = field(default_factory=dict)
     listed: list[Listed] = field(default_factory=list)
     findings: list[SheetFinding] = field(default_factory=list)
-    origins: dict[str, list[tuple[str, int]]] = field(
-        default_factory=lambda: {key: [] for key in ("proses", "keterlibatan", "relasi", "daftar")}
-    )
+    origins: dict[Table, list[tuple[str, int]]] = field(default_factory=lambda: {key: [] for key in TABLES})
     """List -> sheet and row of each of its entries, in their order."""
+    lines: set[Involvement] = field(default_factory=set)
+    """The involvements, each counted once."""
     known: set[tuple[str, str]] = field(default_factory=set)
     """Code and name of the processes: rows that repeat one only add who takes part."""
 
@@ -173,8 +173,10 @@ class Builder:
             excepted=row.items("kecuali"),
             note=row.text("catatan"),
         )
-        self.into.involvements.append(line)
-        self.into.origins["keterlibatan"].append((self.sheet, row.row.number))
+        if line not in self.into.lines:
+            self.into.lines.add(line)
+            self.into.involvements.append(line)
+            self.into.origins["keterlibatan"].append((self.sheet, row.row.number))
 
     def _relation(self, row: Record, code: str) -> None:
         if row.text("pihak"):
@@ -186,6 +188,8 @@ class Builder:
         if not row.text("kegiatan"):
             return
         ways = tuple(way for item in row.items("keputusan") if (way := self._way(row, item)))
+        if code not in self.into.steps:
+            self.into.origins["lintas_fungsi"].append((self.sheet, row.row.number))
         step = Step(row.text("kegiatan"), row.items("pelaksana"), row.text("output"), ways)
         self.into.steps.setdefault(code, []).append(step)
 

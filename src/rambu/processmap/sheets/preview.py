@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rambu.language import gettext as _
-from rambu.processmap.checks import MapFinding, check_map
+from rambu.processmap.checks import MapFinding, Part, check_map
 from rambu.processmap.model import MAP_STATES, Decree, MapState, ProcessMap
 from rambu.processmap.offices import MapOffice
 from rambu.processmap.sheets.book import BadBook, Book, Sheet
@@ -31,6 +31,16 @@ class Preview:
     """Of the map that comes out of them."""
     notes: tuple[str, ...]
     """What was left aside: formulas, hidden sheets, macros, sheets in which nothing was recognised."""
+    origins: Mapping[Part, tuple[tuple[str, int], ...]]
+    """List of the map -> sheet and row from which each of its entries comes."""
+
+    def place(self, fault: MapFinding) -> str:
+        """Where a fault of the map stands in the workbook; its place in the map where no row holds it."""
+        rows = self.origins.get(fault.part, ())
+        if fault.position >= len(rows):
+            return fault.place
+        sheet, row = rows[fault.position]
+        return _("lembar “{name}” baris {row}").format(name=sheet, row=row)
 
     @property
     def applicable(self) -> bool:
@@ -67,7 +77,9 @@ def preview(
     findings = gathered.findings
     if accept:
         findings = [finding for finding in findings if not (finding.key == "kode" and finding.proposals)]
-    return Preview(map_, tuple(tables), tuple(findings), tuple(check_map(map_, offices)), _notes(book, tables))
+    origins = {part: tuple(rows) for part, rows in gathered.origins.items()}
+    faults = tuple(check_map(map_, offices))
+    return Preview(map_, tuple(tables), tuple(findings), faults, _notes(book, tables), origins)
 
 
 def _map(about: Sheet | None, gathered: Gathered, codes: Sequence[tuple[str, tuple[str, ...]]]) -> ProcessMap:
@@ -79,7 +91,7 @@ def _map(about: Sheet | None, gathered: Gathered, codes: Sequence[tuple[str, tup
         state=state,
         since=parse_date(said.get("berlaku sejak", "")),
         processes=tuple(with_tops(gathered.processes, codes)),
-        involvements=tuple(dict.fromkeys(gathered.involvements)),
+        involvements=tuple(gathered.involvements),
         relations=tuple(gathered.relations),
         crossings=gathered.crossings(),
         listed=tuple(gathered.listed),
