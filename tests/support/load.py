@@ -135,7 +135,7 @@ def _children(pid: int) -> list[int]:
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:
-    for _attempt in range(300):
+    for _attempt in range(1800):
         try:
             urlopen(f"http://127.0.0.1:{port}/luring/", timeout=5).close()
         except OSError:

@@ -24,7 +24,8 @@ def whole(value: object) -> Any:
 
 
 def _record(value: Any) -> Any:
-    names = _names(type(value))
+    kind: Any = type(value)
+    names = _names(kind)
     return {name: whole(getattr(value, name)) for name in names} if names else value
 
 

@@ -52,6 +52,12 @@ class Reach:
     unit_roles: frozenset[tuple[str, int]] = frozenset()
     """Roles held at a unit only, as ``(kind, unit)``: one pair for the unit and for each inside it."""
 
+    @property
+    def above(self) -> frozenset[int]:
+        """Ids of the offices where he works or holds a role and of all above them: their SOPs in force bind him too."""
+        nodes = self.homes | {path for _kind, path in self.roles}
+        return frozenset(int(part) for path in nodes for part in path.strip("/").split("/") if part)
+
     def nodes(self, kinds: Collection[str]) -> list[str]:
         """Paths of the nodes at which one of these roles is held."""
         return sorted({path for kind, path in self.roles if kind in kinds})

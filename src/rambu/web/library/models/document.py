@@ -19,15 +19,18 @@ LEGALISED = (State.BERLAKU, State.DICABUT)
 
 
 class DocumentQuerySet(OfficeRows["Document"]):
-    """SOPs of offices. What was legalised is seen by all who see the office; the others by those whom they concern."""
+    """SOPs of offices. What was legalised is seen by all who see the office or work below it; the others by those whom
+    they concern."""
 
     def reached_by(self, person: Any) -> Self:
-        """Legalised where the person sees the office; everything where he oversees, leads the unit, or works on it."""
+        """Legalised where the person sees the office and above his own; everything where he oversees, leads the unit,
+        or works on it."""
         from rambu.web.library.models.assignment import Assignment
 
         reach = person.reach
         own = Assignment.objects.everywhere(reason="the reach itself").current().filter(person=person)
-        public = reach.where(Power.SEE, self.path_lookup) & Q(state__in=LEGALISED)
+        offices = reach.where(Power.SEE, self.path_lookup) | Q(office__in=sorted(reach.above))
+        public = offices & Q(state__in=LEGALISED)
         return self.filter(public | drafts_reached(person) | Q(pk__in=own.values("document")))
 
     def kept(self) -> Self:

@@ -22,9 +22,7 @@ class MasterQuerySet(OfficeRows["Master"]):
 
     def reached_by(self, person: Any) -> Self:
         """Those of the offices that the person sees, and of the offices above his own."""
-        nodes = person.reach.homes | {path for _kind, path in person.reach.roles}
-        above = {int(part) for path in nodes for part in path.strip("/").split("/") if part}
-        return self.filter(person.reach.where(Power.SEE, self.path_lookup) | Q(office__in=sorted(above)))
+        return self.filter(person.reach.where(Power.SEE, self.path_lookup) | Q(office__in=sorted(person.reach.above)))
 
 
 class Master(ScopedModel):

@@ -22,7 +22,9 @@ class SearchRowQuerySet(OfficeRows["SearchRow"]):
         """The texts that the person may read: as `Document` and `Draft` say, written with joins for speed."""
         mine = Assignment.objects.everywhere(reason="the reach itself").current().filter(person=person)
         whole = drafts_reached(person, "document__") | Q(document__in=list(mine.values_list("document", flat=True)))
-        public = person.reach.where(Power.SEE, self.path_lookup) & Q(draft=None, document__state__in=LEGALISED)
+        above = Q(document__office__in=sorted(person.reach.above))
+        offices = person.reach.where(Power.SEE, self.path_lookup) | above
+        public = offices & Q(draft=None, document__state__in=LEGALISED)
         return self.filter(public | whole, document__discarded=None)
 
 
