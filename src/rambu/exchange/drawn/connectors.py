@@ -10,6 +10,7 @@ from rambu.language import gettext as _
 
 def contract(nodes: list[Node], edges: list[Edge], opened: list[Open]) -> tuple[list[Node], list[Edge]]:
     """Nodes and edges without page connectors. Letters say which two belong together, else the column."""
+    pair_circles(nodes, edges)
     off = [n for n, node in enumerate(nodes) if node.kind == "connector"]
     sources, targets = {edge.source for edge in edges}, {edge.target for edge in edges}
     entries = [n for n in off if n in sources and n not in targets]
@@ -23,6 +24,33 @@ def contract(nodes: list[Node], edges: list[Edge], opened: list[Open]) -> tuple[
     for n in off:
         joined = _bridged(n, joined, nodes[n], opened)
     return _renumbered(nodes, joined, set(off))
+
+
+def pair_circles(nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+    """Say of empty circles what they are: one that only ends lines and the next that only begins them join, as page
+    connectors do, and so does a circle without lines that a page break shows twice; the others are capsules."""
+    sources, targets = {edge.source for edge in edges}, {edge.target for edge in edges}
+    circles = [n for n, node in enumerate(nodes) if node.kind == "circle"]
+    begins = [n for n in circles if n in sources and n not in targets]
+    for n in circles:
+        nodes[n].kind = "terminator"
+    for end in (n for n in circles if n in targets and n not in sources):
+        later = [n for n in begins if nodes[n].chart == nodes[end].chart and _place(nodes[n]) > _place(nodes[end])]
+        partner = min(later, key=lambda n: (nodes[n].columns != nodes[end].columns, _place(nodes[n])), default=None)
+        if partner is None:
+            continue
+        begins.remove(partner)
+        again = [n for n in circles if n not in sources | targets and _is_by(nodes[n], nodes[end])]
+        for n in (end, partner, *again):
+            nodes[n].kind, nodes[n].columns = "connector", nodes[end].columns
+
+
+def _is_by(node: Node, other: Node) -> bool:
+    return (node.chart, node.row, node.columns) == (other.chart, other.row, other.columns)
+
+
+def _place(node: Node) -> tuple[int, int, float]:
+    return node.row, node.sheet, node.box.y
 
 
 def _partner(way_out: int, entries: Sequence[int], nodes: Sequence[Node]) -> tuple[int | None, float]:

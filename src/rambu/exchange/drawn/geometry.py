@@ -59,6 +59,10 @@ class Table:
     """y of all sides of rows, top to bottom."""
     hidden_rows: frozenset[int] = frozenset()
     """Rows that the file keeps but does not show."""
+    cut: bool = False
+    """The page ends before the last row does: the row goes on with the first one of the next page."""
+    symbols: tuple[int, int] | None = None
+    """Where there are no captions: the first column in which symbols stand, and the one behind the last."""
 
 
 @dataclass(frozen=True, slots=True)

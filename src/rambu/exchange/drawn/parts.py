@@ -10,9 +10,11 @@ from typing import Final
 from rambu.exchange.clipboard.columns import Reading, columns_of
 from rambu.exchange.clipboard.entries import Entry, entries_of
 from rambu.exchange.clipboard.grid import Cell, Grid, grid_of
+from rambu.exchange.drawn.bare import bare_reading
 from rambu.exchange.drawn.geometry import Drawn, Sheet, Table
 
 Band = tuple[float, float]
+_NUMBERED: Final = re.compile(r"\s*\(?\d{1,4}\b")
 _LEAST: Final = 3
 """Meanings of columns that make a table a flow table."""
 _SAME: Final = 6.0
@@ -69,18 +71,31 @@ class ChartTable:
 
     @property
     def entries(self) -> list[Entry]:
-        """The entries of all parts."""
-        return [entry for part in self.parts for entry in part.entries]
+        """The entries of all parts; a row that a page cuts in two is one."""
+        found: list[Entry] = []
+        for part, goes_on in self._parts():
+            rest = list(part.entries)
+            if goes_on:
+                found[-1] = _joined(found[-1], rest.pop(0))
+            found += rest
+        return found
+
+    def _parts(self) -> Iterator[tuple[Part, bool]]:
+        """The parts; whether the first row of one is the rest of the last row of the one before."""
+        before: Part | None = None
+        for part in self.parts:
+            yield part, before is not None and _goes_on(before, part)
+            before = part
 
     def bands(self) -> list[RowBand]:
         """Where the entries stand. Blank rows belong to the entry above; above the first they belong to it."""
         found: list[RowBand] = []
-        for part in self.parts:
+        for part, goes_on in self._parts():
             tops = [part.table.rows[entry.row] for entry in part.entries]
             ends = [*tops[1:], part.bottom] if tops else []
             if tops:
                 tops[0] = min(tops[0], part.top)
-            start = len(found)
+            start = len({band.entry for band in found}) - goes_on
             found += [
                 RowBand(start + n, part.sheet.number, *pair) for n, pair in enumerate(zip(tops, ends, strict=True))
             ]
@@ -99,7 +114,26 @@ def chart_tables(drawn: Drawn) -> list[ChartTable]:
                 found[-1].parts.append(part)
             elif found and (rest := _unheaded(sheet, table, found[-1])) is not None:
                 found[-1].parts.append(rest)
+            elif not found and (bare := bare_reading(table)) is not None:
+                grid = grid_of(_cells(table))
+                found.append(ChartTable([_part(sheet, table, grid, bare, table.rows[0])]))
     return found
+
+
+def _goes_on(before: Part, part: Part) -> bool:
+    """Whether the last row of a part is cut off by the page and the first one of the next has no number of its own."""
+    if not (before.table.cut and before.entries and part.entries):
+        return False
+    last, first = before.entries[-1], part.entries[0]
+    is_last = last.row == len(before.table.rows) - 2
+    return is_last and not _NUMBERED.match(first.text("no") or first.text("kegiatan"))
+
+
+def _joined(entry: Entry, rest: Entry) -> Entry:
+    cells = {meaning: list(cells) for meaning, cells in entry.cells.items()}
+    for meaning, more in rest.cells.items():
+        cells.setdefault(meaning, []).extend(more)
+    return replace(entry, cells=cells)
 
 
 def _headed(sheet: Sheet, table: Table) -> Part | None:

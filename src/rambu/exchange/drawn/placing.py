@@ -169,9 +169,12 @@ def _node(outline: Outline, ground: Ground, sheet: Sheet, chart: int) -> Node:
 
 
 def _kind(outline: Outline, text: str) -> OutlineKind:
-    """A circle with a letter is a page connector, any other a capsule; a picture stands for a box."""
+    """A circle with a letter is a page connector, an empty one may be, any other is a capsule; a picture stands for a
+    box."""
     if outline.kind == "circle":
         is_round = 0.75 <= outline.box.width / max(outline.box.height, 1e-6) <= 1.33
+        if is_round and not text:
+            return "circle"
         return "connector" if is_round and 0 < len(text) <= _LETTERS else "terminator"
     return "process" if outline.kind in ("picture", "other") else outline.kind
 

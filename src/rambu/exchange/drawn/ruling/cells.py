@@ -29,7 +29,8 @@ def table_of(frame: Frame, bars: Bars, fills: Sequence[Box], words: Sequence[Wor
         else:
             held.setdefault(owner[place], []).append(word)
     cells = tuple(grid.cell(place, owner, held.get(place, [])) for place in sorted(set(owner.values())))
-    return Table(cells, frame.columns, frame.rows), free
+    span = None if len(frame.head) > 1 else (frame.kegiatan + 1, frame.measures)
+    return Table(cells, frame.columns, frame.rows, cut=frame.cut, symbols=span), free
 
 
 class _Grid:

@@ -18,7 +18,7 @@ from rambu.exchange.pdf.read.matrix import page_matrix
 from rambu.exchange.pdf.read.paths import Seen, painted
 from rambu.exchange.pdf.read.plane import box_of, inside, overlap
 from rambu.exchange.pdf.read.raster import dots_of
-from rambu.exchange.pdf.read.symbols import symbols
+from rambu.exchange.pdf.read.symbols import parted, symbols
 from rambu.exchange.pdf.read.tracing import traced
 
 _BESIDE: Final = 3.0
@@ -97,8 +97,10 @@ class _Maker:
         unread: list[Unread] = []
         for n, table in enumerate(self.tables):
             name = f"{self.number}.{n + 1}."
-            outlines += self._outlines(table, name)
-            made, lost = self._strokes(table, name)
+            shapes, marks = parted(self._shapes(table))
+            outlines += self._outlines(shapes, name)
+            made, lost = self._strokes(table, marks, name)
+            unread += [Unread("lambang kecil yang bukan simbol alur", box) for box in marks]
             strokes += made
             unread += [Unread("kepala panah", box) for box in lost]
             unread += [Unread("gambar", one.box) for one in self._within(table) if not (one.lines or one.shapes)]
@@ -120,20 +122,25 @@ class _Maker:
         boxes = [table.frame.box for table in self.tables]
         return [word for word in self.texts if any(inside(word.box.center, box, 1) for box in boxes)]
 
-    def _outlines(self, table: Ruled, name: str) -> list[Outline]:
-        made = []
+    def _shapes(self, table: Ruled) -> list[Shape]:
+        """The symbols of a table."""
         pictured = [shape for one in self._within(table) for shape in one.shapes]
-        for n, shape in enumerate(symbols([*self.found.shapes, *pictured], table.frame)):
+        return symbols([*self.found.shapes, *pictured], table.frame)
+
+    def _outlines(self, shapes: Sequence[Shape], name: str) -> list[Outline]:
+        made = []
+        for n, shape in enumerate(shapes):
             held = [word for word in self.texts if _holds(shape.kind, shape.box, word)]
             source = f"halaman {self.number}"
             made.append(Outline(f"{name}s{n}", shape.kind, shape.box, text_of(held), source=source))
         return made
 
-    def _strokes(self, table: Ruled, name: str) -> tuple[list[Stroke], list[Box]]:
+    def _strokes(self, table: Ruled, marks: Sequence[Box], name: str) -> tuple[list[Stroke], list[Box]]:
         area = _drawing_area(table.frame)
         lines = [line for line in self.open if _lies_in(line.points, area) and _length(line) >= _SHORTEST]
         heads = [head for head in self.found.heads if _lies_in(head.points, area)]
         pointed, lost = point_lines(_apart(lines), heads)
+        pointed = [one for one in pointed if not _leads_to(one, marks)]
         pointed += [line for one in self._within(table) for line in one.lines]
         source = f"halaman {self.number}"
         made = [
@@ -168,6 +175,13 @@ def _drawing_area(frame: Frame) -> Box:
 
 def _lies_in(points: Sequence[Point], area: Box) -> bool:
     return all(inside(point, area) for point in points)
+
+
+def _leads_to(line: Pointed, marks: Sequence[Box]) -> bool:
+    """Whether a line without a head ties a mark to the chart, or is part of the mark."""
+    if line.start or line.end:
+        return False
+    return any(inside(point, mark, 3) for mark in marks for point in (line.points[0], line.points[-1]))
 
 
 def _length(line: Line) -> float:

@@ -38,6 +38,14 @@ def symbols(shapes: Sequence[Shape], frame: Frame) -> list[Shape]:
     return _unnested(_united([*within, *outside]))
 
 
+def parted(shapes: Sequence[Shape]) -> tuple[list[Shape], list[Box]]:
+    """Symbols of the flow, and small marks beside them: piles of paper and the like, less than two thirds as large."""
+    areas = sorted(shape.box.width * shape.box.height for shape in shapes if shape.kind != "other")
+    usual = areas[len(areas) // 2] if areas else 0.0
+    marks = [shape for shape in shapes if shape.kind == "other" and shape.box.width * shape.box.height < 0.66 * usual]
+    return [shape for shape in shapes if shape not in marks], [shape.box for shape in marks]
+
+
 def _is_cell(box: Box, frame: Frame) -> bool:
     """Whether a shape is the border or the background of cells."""
     x = [any(abs(side - one) < 2.6 for one in frame.columns) for side in (box.x, box.right)]

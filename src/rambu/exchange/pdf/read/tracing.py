@@ -96,13 +96,11 @@ def _line(run: _Run, rows: Sequence[bytes], across: Sequence[_Run], dots: Dots, 
     heads = []
     for end, step in ((run.first, 1), (run.last - 1, -1)):
         long = min(_HEAD / along, 0.5 * (run.last - run.first))
-        skip = int(1 / along)  # the side of a symbol that the head touches
+        skip = int(1.6 / along)  # the side of a symbol that the head touches
         reach = range(end + step * skip, end + step * int(long), step)
         widths = [_width(rows, at, middle, 3.2 / beside) for at in reach]
-        met = any(
-            one.first - 2 <= middle <= one.last + 2 and abs((one.top + one.bottom) / 2 - end) < 3 / along
-            for one in across
-        )
+        near = [one for one in across if abs((one.top + one.bottom) / 2 - end) < 3 / along]
+        met = any(min(abs(one.first - middle), abs(one.last - middle)) < 2 / beside for one in near)  # an elbow
         widest = max(widths, default=0)
         heads.append(not met and widest >= max(1.9 * thick, 2.2 / beside))
     level = (middle + 0.5) * beside
