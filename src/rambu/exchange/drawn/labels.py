@@ -20,10 +20,7 @@ _MOST: Final = 12.0
 """The most that it counts: some words stand at the far end of a long line."""
 _OTHERS: Final = 20.0
 """What it costs to give a word to a symbol that is no diamond."""
-_ONLY: Final = 27.0
-"""What it costs to give a word to a line that is the only one of its symbol: close beside it, words are its label."""
 _OURS: Final = "Label "
-_DOUBTFUL: Final = 0.7
 _CLEAR: Final = 6.0
 """By so much nearer than any other a line is certainly the one."""
 
@@ -52,8 +49,6 @@ def name_edges(
         taken.add(m)
         rival = min((other for other, a, b in costs if a == n and b != m), default=inf)
         _name(edges[m], labels[n], cost, rival)
-        if ways[edges[m].source] < 2 and nodes[edges[m].source].kind not in ("decision", "connector"):
-            edges[m].label_confidence = min(edges[m].label_confidence, _DOUBTFUL)
     for n, (sheet, label) in enumerate(labels):
         if n not in named:
             sentence = _("Teks “{text}” di bagan tidak mendapat tempat.").format(text=label.text[:80])
@@ -90,4 +85,4 @@ def _kind_cost(label: Label, source: Node, ways: int) -> float:
         return 0.0
     if source.kind == "connector":
         return _MOST
-    return _OTHERS if ways > 1 else _ONLY
+    return _OTHERS if ways > 1 else inf

@@ -11,6 +11,8 @@ from functools import partial
 from typing import Final
 
 from rambu.diagram.templates import TEMPLATES
+from rambu.exchange.bpmn.markup import BPMN
+from rambu.exchange.bpmn.reading import read_bpmn
 from rambu.exchange.docx import write_docx
 from rambu.exchange.docx.reading import read_docx
 from rambu.exchange.drawn.geometry import Drawn
@@ -24,6 +26,24 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A SOP that a file says in a notation of its own, not as a drawing.
+
+    `left`: sentences about what has no place in it; `exact`: the file carries the SOP itself.
+    """
+
+    sop: Sop
+    exact: bool
+    left: tuple[str, ...] = ()
+
+
+def told_by_bpmn(data: bytes, name: str) -> list[Told]:
+    """The SOP of a BPMN model."""
+    made = read_bpmn(data, name)
+    return [Told(made.sop, made.exact, made.left)]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A format of drawn SOPs. `read` raises BadInput; `write`: the ways in which Rambu writes it, likeliest first."""
 
@@ -32,10 +52,12 @@ class Format:
     knows: Callable[[bytes], bool]
     """Whether a content is of this format, whatever its name says."""
     read: Callable[[bytes, str], Drawn] | None = None
-    """None: the file is a SOP file itself."""
+    """None: the file is a SOP file itself, or `told` reads it."""
     write: tuple[Write, ...] = field(default=())
     sealed: bool = False
     """A file of ours shows what it carries: nobody draws in a PDF."""
+    told: Callable[[bytes, str], list[Told]] | None = None
+    """Reads a file that says a SOP in a notation of its own."""
 
 
 def _holds(part: str) -> Callable[[bytes], bool]:
@@ -88,6 +110,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         (write_xlsx, *(partial(write_xlsx, template=name) for name in TEMPLATES)),
     ),
     Format("PDF", (".pdf",), _is_pdf, read_pdf, sealed=True),
+    Format("BPMN", (".bpmn", ".bpmn20.xml"), lambda data: BPMN.encode() in data[:4000], told=told_by_bpmn),
 )
 """In this order content is asked for its format. A new format is one line."""
 

@@ -9,7 +9,7 @@ from rambu.exchange.drawn.found import Open
 from rambu.exchange.drawn.geometry import Drawn
 from rambu.exchange.drawn.recover import Recovered, recover
 from rambu.exchange.drawn.restore import restore
-from rambu.exchange.incoming.formats import Format, format_of, suffixes
+from rambu.exchange.incoming.formats import Format, Told, format_of, suffixes
 from rambu.exchange.openxml.opening import check_size
 from rambu.language import gettext as _
 from rambu.sop import BadInput, Edit, loads
@@ -61,6 +61,8 @@ def take(data: bytes, name: str) -> Taking:
 
 
 def _read(known: Format, data: bytes, name: str) -> Taking:
+    if known.told is not None:
+        return Taking(name, known.name, [_told(one) for one in known.told(data, name)])
     if known.read is None:
         return Taking(name, known.name, [Taken(loads(decode(data, name), name))])
     drawn = known.read(data, name)
@@ -68,10 +70,15 @@ def _read(known: Format, data: bytes, name: str) -> Taking:
     return Taking(name, known.name, _taken(known, drawn, name), drawn, notes)
 
 
+def _told(one: Told) -> Taken:
+    opened = [Open("left", sentence) for sentence in one.left]
+    return Taken(one.sop, None if one.exact else Recovered(one.sop, opened=list(opened)), opened=opened)
+
+
 def _taken(known: Format, drawn: Drawn, name: str) -> list[Taken]:
     read = known.read
-    if drawn.embedded and known.sealed:
-        return [Taken(loads(text, name)) for text in (drawn.embedded, *drawn.others)]
+    if known.sealed and (carried := _carried(drawn)):
+        return [Taken(sop) for sop in carried]
     if drawn.embedded and read is not None:
         restored = restore(drawn, [_again(write, read) for write in known.write])
         if restored is not None:
@@ -81,6 +88,14 @@ def _taken(known: Format, drawn: Drawn, name: str) -> list[Taken]:
     if not found:
         raise BadInput(_("di dalamnya tidak ada tabel SOP dengan kolom Kegiatan dan Mutu Baku."), name)
     return found
+
+
+def _carried(drawn: Drawn) -> list[Sop]:
+    """The SOPs that a file carries, word for word; none where one of them cannot be read."""
+    try:
+        return [loads(text, "sop.json") for text in (drawn.embedded, *drawn.others) if text]
+    except BadInput:
+        return []
 
 
 def _again(write: Callable[[Sop], bytes], read: Callable[[bytes, str], Drawn]) -> Callable[[Sop], Drawn]:

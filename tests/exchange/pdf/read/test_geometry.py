@@ -82,6 +82,13 @@ def test_a_word_in_a_symbol_is_its_text_and_beside_a_diamond_a_label(dialect: Di
     assert [one.text for one in sheet.labels] == ["Ya"]
 
 
+def test_full_lines_are_put_together_and_points_kept_apart() -> None:
+    chart = Chart(["Memeriksa kelengkapan berkas yang\ndiajukan oleh pemohon\n- surat\n- lampiran"], high=60)
+    (table,) = _sheet(chart).tables
+    text = next(cell.text for cell in table.cells if (cell.row, cell.column) == (2, 1))
+    assert text == "Memeriksa kelengkapan berkas yang diajukan oleh pemohon\n- surat\n- lampiran"
+
+
 def test_what_a_later_rectangle_hides_is_not_there() -> None:
     chart = Chart(ROWS)
     x, y = chart.place(1, 1)

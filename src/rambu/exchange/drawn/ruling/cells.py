@@ -102,7 +102,7 @@ class _Grid:
         row, column = place
         x, y = self.columns[column], self.rows[row]
         box = Box(x, y, self.columns[right] - x, self.rows[bottom] - y)
-        return TableCell(row, column, text_of(words), box, bottom - row, right - column)
+        return TableCell(row, column, text_of(words, box.width), box, bottom - row, right - column)
 
     def _joined_down(self, row: int, column: int) -> bool:
         """Whether no rule parts a place from the one above it."""
