@@ -20,6 +20,7 @@ ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 INSTALLED_APPS = [
     "rambu.web.api",
     "rambu.web.coaching",
+    "rambu.web.imports",
     "rambu.web.lessons",
     "rambu.web.review",
     "rambu.web.demo",

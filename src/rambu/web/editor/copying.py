@@ -17,6 +17,7 @@ from rambu.sop.edits.places import find_bagan
 from rambu.sop.edits.references import Exits, aims
 from rambu.sop.edits.reidentify import renamed_exits, renamed_symbol
 from rambu.sop.model import Bagan, Kegiatan
+from rambu.web.editor.elsewhere import Source, sources_elsewhere, text_elsewhere
 from rambu.web.editor.seat import Seat
 from rambu.web.library.models import Document, Draft
 
@@ -35,12 +36,13 @@ class Copied:
 
 
 def sources_for(seat: Seat, text: str) -> list[dict[str, Any]]:
-    """SOPs that the person may read, by title, then samples."""
+    """SOPs that the person may read, by title, then those of other apps, then samples."""
     documents = Document.objects.for_person(seat.person).kept().exclude(pk=seat.document.pk).filter(rows__gt=0)
     words = folded(text).split()
     for word in words:
         documents = documents.filter(title__icontains=word)
     found = [_of_document(row) for row in documents.select_related("unit", "office").order_by("title", "pk")[:MOST]]
+    found += [_of_elsewhere(one) for one in sources_elsewhere(seat.person, words)]
     samples = [_of_sample(name) for name in sample_names() if all(word in name for word in words)]
     return (found + samples)[:MOST]
 
@@ -71,12 +73,17 @@ def _of_sample(name: str) -> dict[str, Any]:
     return {"pk": f"{SAMPLE}{name}", **about, "state": _("Contoh")}
 
 
+def _of_elsewhere(one: Source) -> dict[str, Any]:
+    about = {"title": one.title, "unit": "", "office": "", "rows": None}
+    return {"pk": one.key, **about, "state": one.about}
+
+
 def _text_of(seat: Seat, source: str) -> Sop | None:
     if source.startswith(SAMPLE):
         name = source.removeprefix(SAMPLE)
         return sample(name) if name in sample_names() else None
     if not source.isdecimal() or len(source) > 18:
-        return None
+        return text_elsewhere(seat.person, source[:40])
     document = Document.objects.for_person(seat.person).kept().filter(pk=int(source)).first()
     if document is None:
         return None

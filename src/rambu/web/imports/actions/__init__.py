@@ -1,0 +1,23 @@
+"""Everything that changes imports; each deed is atomic, and those that others see leave their event in the trail."""
+
+from rambu.web.imports.actions.parcels import discard_parcel, restore_parcel, send_files
+from rambu.web.imports.actions.proposing import propose_edits
+from rambu.web.imports.actions.reading import keep_failure, keep_intake
+from rambu.web.imports.actions.reviewing import accept, correct, take_back
+from rambu.web.imports.actions.taking import leave, put_back, take_over, untake
+
+__all__ = [
+    "accept",
+    "correct",
+    "discard_parcel",
+    "keep_failure",
+    "keep_intake",
+    "leave",
+    "propose_edits",
+    "put_back",
+    "restore_parcel",
+    "send_files",
+    "take_back",
+    "take_over",
+    "untake",
+]

@@ -1,0 +1,49 @@
+"""What is asked when files are sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rambu.exchange.intake import SUFFIXES
+from rambu.web.library.authority import openable_units
+from rambu.web.library.forms import UnitChoice
+from rambu.web.people.models import Person
+
+
+class SeveralFilesInput(forms.ClearableFileInput):
+    """The browser's own chooser, for many at once."""
+
+    allow_multiple_selected = True
+
+
+class SeveralFiles(forms.FileField):
+    """A list of files."""
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Each of them as one."""
+        sent = data if isinstance(data, (list, tuple)) else [data]
+        return [super(SeveralFiles, self).clean(one, initial) for one in sent]
+
+
+class SendForm(forms.Form):
+    """The files, and the unit whose SOPs they are to be."""
+
+    sent = SeveralFiles(
+        label=_("Berkas SOP"),
+        widget=SeveralFilesInput(attrs={"accept": ",".join(SUFFIXES), "data-drop": ""}),
+        error_messages={"required": _("Pilih berkasnya dahulu."), "empty": _("Salah satu berkas ini kosong.")},
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        units = openable_units(person)
+        own = sorted(person.reach.units)
+        self.fields["unit"] = UnitChoice(units, label=_("Untuk unit"), empty_label=_("Pilih"))
+        self.fields["unit"].initial = own[0] if own else (units[0].pk if len(units) == 1 else None)
+        self.fields["sent"].help_text = _(
+            "{kinds}; paling besar 20 MB tiap berkas, paling banyak 100 sekali kirim."
+        ).format(kinds=", ".join(SUFFIXES))
+        self.order_fields(("sent", "unit"))

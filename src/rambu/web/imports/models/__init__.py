@@ -1,0 +1,7 @@
+"""Tables of imports."""
+
+from rambu.web.imports.models.found import Found
+from rambu.web.imports.models.parcel import Parcel
+from rambu.web.imports.models.sent_file import SentFile, SourcePage
+
+__all__ = ["Found", "Parcel", "SentFile", "SourcePage"]

@@ -1,0 +1,24 @@
+"""How the deeds of imports are taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rambu.web.imports import actions
+from rambu.web.imports.models import Parcel
+from rambu.web.offices.undo import reverses
+
+
+@reverses("imports.discarded")
+def _discarded(by: Any, parcel: Parcel, _data: dict[str, Any]) -> Any:
+    return actions.restore_parcel(by=by, parcel=parcel)
+
+
+@reverses("imports.restored")
+def _restored(by: Any, parcel: Parcel, _data: dict[str, Any]) -> Any:
+    return actions.discard_parcel(by=by, parcel=parcel)
+
+
+@reverses("imports.taken")
+def _taken(by: Any, parcel: Parcel, data: dict[str, Any]) -> Any:
+    return actions.untake(by=by, parcel=parcel, found=data["found"])

@@ -1,0 +1,20 @@
+"""Addresses of imports, under ``/impor-sop/``."""
+
+from django.urls import path
+
+from rambu.web.imports.views import parcels, review
+
+app_name = "imports"
+urlpatterns = [
+    path("", parcels.mine, name="mine"),
+    path("<int:pk>/", parcels.parcel, name="parcel"),
+    path("<int:pk>/ambil/", parcels.take, name="take"),
+    path("<int:pk>/buang/", parcels.discard, name="discard"),
+    path("berkas/<int:pk>/", parcels.source, name="source"),
+    path("berkas/<int:pk>/<int:number>.png", parcels.page, name="page"),
+    path("sop/<int:pk>/", review.review, name="review"),
+    path("sop/<int:pk>/urungkan/", review.undo, name="undo"),
+    path("sop/<int:pk>/butir/<str:key>/terima/", review.accept, name="accept"),
+    path("sop/<int:pk>/butir/<str:key>/perbaiki/", review.correct, name="correct"),
+    path("sop/<int:pk>/<str:deed>/", review.decide, name="decide"),
+]

@@ -1,0 +1,19 @@
+"""The deeds of this app in words, as the audit trail tells them after the name of who did it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from rambu.web.audit.wording import tell
+
+
+def register() -> None:
+    """Tell sentences."""
+    tell(
+        {
+            "imports.sent": _("mengirim {count} berkas untuk {target}"),
+            "imports.discarded": _("membuang berkas kiriman untuk {target}"),
+            "imports.restored": _("mengembalikan berkas kiriman untuk {target}"),
+            "imports.taken": _("menjadikan {count} SOP dari berkas draf {target}"),
+            "imports.untaken": _("membatalkan {count} draf dari berkas untuk {target}"),
+            "imports.proposed": _("mengusulkan {count} perubahan dari berkas {file}"),
+        }
+    )

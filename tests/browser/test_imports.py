@@ -1,0 +1,76 @@
+"""The first day: somebody brings a workbook that a person drew, and leaves with the official chart and Excel file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_library import log_in
+from tests.support.cast import make_cast
+from tests.support.human_workbook import human_workbook
+from tests.support.library import work
+from tests.support.scans import enter_for
+from tests.support.screens import Screens
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+def test_the_first_day(page: Page, screens: Screens, tmp_path: Path) -> None:
+    make_cast()
+    drawn = tmp_path / "Peminjaman alat.xlsx"
+    drawn.write_bytes(human_workbook())
+    log_in(page, "198001012005012003")
+    page.goto("/impor-sop/")
+    page.get_by_label("Berkas SOP").set_input_files(drawn)
+    expect(page.get_by_text("Peminjaman alat.xlsx (")).to_be_visible()
+    screens.look("impor-kirim")
+    page.get_by_role("button", name="Kirim dan baca").click()
+    expect(page.get_by_text("0 dari 1 berkas sudah dibaca.")).to_be_visible()
+    work()
+    expect(page.get_by_text("2 perlu dilihat")).to_be_visible()
+    screens.look("impor-kiriman")
+    page.get_by_role("link", name="SOP PEMINJAMAN ALAT (CONTOH)").click()
+    expect(page.get_by_role("heading", name="Garis dari 3 ke 4")).to_be_visible()
+    screens.look("impor-tinjau")
+    page.keyboard.press("n")
+    expect(page.get_by_role("heading", name="Garis dari 4 ke 5")).to_be_visible()
+    page.keyboard.press("p")
+    expect(page.get_by_role("heading", name="Garis dari 3 ke 4")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("1 perlu dilihat", exact=True)).to_be_visible()
+    page.locator(".source .place.doubt, .source .place.now").first.click()
+    expect(page.get_by_role("heading", name="Garis dari 4 ke 5")).to_be_visible()
+    page.get_by_role("button", name="Perbaiki").click()
+    expect(page.get_by_text("semua sudah dilihat")).to_be_visible()
+    page.get_by_role("button", name="Jadikan draf").click()
+    expect(page.get_by_text("1 SOP menjadi draf")).to_be_visible()
+    for name, begins in (("PDF", b"%PDF"), ("Excel", b"PK")):
+        with page.expect_download() as download:
+            page.locator(".downloads").get_by_role("link", name=name, exact=True).click()
+        assert Path(download.value.path()).read_bytes().startswith(begins)
+
+
+def test_the_report_reads_without_scripts(page: Page) -> None:
+    """What the page says stands in it: items, words of the flow, and forms that need no key."""
+    from tests.web.imports.conftest import found_in
+
+    found = found_in(make_cast())
+    log_in(page, "198001012005012003")
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(f"/impor-sop/sop/{found.pk}/")
+    page.get_by_role("button", name="Benar").click()
+    expect(page.get_by_text("3 perlu dilihat")).to_be_visible()
+    expect(page.get_by_role("heading", name="Semua yang belum pasti")).to_be_visible()
+
+
+def test_a_signed_sop_is_looked_at(page: Page, screens: Screens) -> None:
+    cast = make_cast()
+    document = enter_for(cast, None)
+    log_in(page, "198001012005011002")
+    page.goto("/pustaka/bertanda-tangan/")
+    screens.look("bertanda-tangan-masukkan")
+    page.goto(f"/pustaka/{document.pk}/")
+    expect(page.get_by_text("belum terstruktur").first).to_be_visible()
+    screens.look("bertanda-tangan")
