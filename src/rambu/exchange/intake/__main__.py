@@ -24,7 +24,7 @@ def main(name: str) -> int:
     try:
         print(to_text(read(name, sys.stdin.buffer.read())))
     except BadInput as fault:
-        print(" ".join(str(one) for one in fault.problems[:3]), end="")
+        print(" ".join(str(BadInput(problems=[one])) for one in fault.problems[:3]), end="")
         return FAULT
     return 0
 

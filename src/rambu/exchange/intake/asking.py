@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import PurePath
 from typing import Final
 
-from rambu.exchange.intake.formats import READERS
+from rambu.exchange.incoming.formats import suffixes
 from rambu.exchange.intake.value import Intake, from_text
 from rambu.language import gettext as _
 from rambu.sop import BadInput
 from rambu.sop.errors import Problem
 
-SUFFIXES: Final = (*READERS, ".yaml", ".yml", ".json")
-"""Kinds of files that are read."""
+SUFFIXES: Final = (*suffixes(), ".yaml", ".yml", ".json")
+"""Ends of names of files that are read; a browser looks at the last one alone."""
 LARGEST: Final = 20_000_000
 SECONDS: Final = 60.0
 FAULT: Final = 5
@@ -24,9 +23,6 @@ FAULT: Final = 5
 
 def take_in(name: str, content: bytes) -> Intake:
     """Read a file. BadInput, with one sentence, for what cannot be read."""
-    suffix = PurePath(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise _fault(name, _("Jenis berkas ini tidak dikenal; yang dibaca: {kinds}.").format(kinds=", ".join(SUFFIXES)))
     if len(content) > LARGEST:
         raise _fault(name, _("Berkas ini lebih besar dari {size} MB.").format(size=LARGEST // 1_000_000))
     command = [sys.executable, "-m", "rambu.exchange.intake", name]

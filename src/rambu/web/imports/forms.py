@@ -24,7 +24,7 @@ class SeveralFiles(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         """Each of them as one."""
-        sent = data if isinstance(data, (list, tuple)) else [data]
+        sent = data if isinstance(data, (list, tuple)) and data else [data or None]
         return [super(SeveralFiles, self).clean(one, initial) for one in sent]
 
 
@@ -45,5 +45,5 @@ class SendForm(forms.Form):
         self.fields["unit"].initial = own[0] if own else (units[0].pk if len(units) == 1 else None)
         self.fields["sent"].help_text = _(
             "{kinds}; paling besar 20 MB tiap berkas, paling banyak 100 sekali kirim."
-        ).format(kinds=", ".join(SUFFIXES))
+        ).format(kinds="Excel (.xlsx), PDF, .sop.yaml, .sop.json")
         self.order_fields(("sent", "unit"))

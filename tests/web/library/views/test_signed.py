@@ -86,6 +86,8 @@ def test_a_draft_begins_from_it_and_takes_its_place(cast: Cast, entered: Documen
     assert "Menyusun naskah terstruktur" in koordinator.text(f"/pustaka/{entered.pk}/revisi/")
     koordinator.send(f"/pustaka/{entered.pk}/revisi/", reason="Menyusun naskah terstruktur")
     assert "Nyatakan sama dengan berkas" in koordinator.text(f"/pustaka/{entered.pk}/")
+    editor = koordinator.text(f"/pustaka/{entered.pk}/susun/")
+    assert f'src="/pustaka/{entered.pk}/bertanda-tangan/1/3.png"' in editor
     page = koordinator.send(f"/pustaka/{entered.pk}/sama/")
     assert "masih kosong" in page
 
