@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from rambu.processmap import Duty, MapOffice, Process, ProcessMap, requirements
-from rambu.processmap.ledger import identification
+from rambu.processmap import Duty, MapOffice, Process, ProcessMap, ProcessTree, requirements
+from rambu.processmap.ledger import OwnedSop, assess, identification
 from rambu.processmap.model import Involvement
-from rambu.processmap.sheets import preview_book, write_identification, write_map
+from rambu.processmap.sheets import preview_book, write_identification, write_ledger, write_map
 from tests.support import process_maps as drawn
 from tests.support.thorough import examples
 
@@ -44,6 +44,18 @@ def _maps() -> st.SearchStrategy[ProcessMap]:
             ["Surat", "Seksi Bimas Islam", "01", "3.10", "=1+1", "@a", "'x", "-1", "é (contoh): a; b", "no"]
         )
     )
+
+
+def test_the_ledger_of_an_office() -> None:
+    map_ = ProcessMap(processes=(Process("1", "Surat"),), involvements=(Involvement("1"),))
+    sops = (OwnedSop("a.yaml", "SOP Surat"), OwnedSop("b.yaml", "SOP Kantin"))
+    found = assess(requirements(map_, [MapOffice("K1")]).of("K1"), sops, tree=ProcessTree(map_))
+    book = load_workbook(io.BytesIO(write_ledger(found, "Kantor Contoh")))
+    assert book.sheetnames == ["Kewajiban", "Tabel 6"]
+    rows = [[cell.value for cell in row] for row in book["Kewajiban"].iter_rows()]
+    assert rows[0][0] == "Kantor Contoh – Jumlah SOP: 1 dari 1 menurut panduan induk, 0 ganda, 1 di luar peta"
+    assert rows[3][:8] == [1, "1", "", "SOP Surat", "mikro", "generik", "ada", "a.yaml"]
+    assert (rows[4][3], rows[4][6]) == ("SOP Kantin", "di luar peta")
 
 
 def test_the_identification_form() -> None:

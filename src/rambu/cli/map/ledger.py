@@ -29,7 +29,9 @@ def add(parts: Any) -> None:
     )
     parser.add_argument("--day", metavar=_("TANGGAL"), help=_("keadaan pada tanggal ini"))
     parser.add_argument("--json", action="store_true", help=_("mencetak daftar sebagai JSON"))
-    parser.add_argument("--xlsx", metavar=_("BERKAS"), help=_("menulis formulir identifikasi (Tabel 6) sebagai Excel"))
+    parser.add_argument(
+        "--xlsx", metavar=_("BERKAS"), help=_("menulis daftar dan formulir identifikasi (Tabel 6) sebagai Excel")
+    )
     parser.set_defaults(run=run)
 
 
@@ -84,12 +86,10 @@ def _assessed(map_: Any, office: MapOffice, sops: list[OwnedSop], day: Any) -> O
 
 
 def _write(found: OfficeLedger, path: str) -> None:
-    from rambu.processmap.ledger import identification
-    from rambu.processmap.sheets import write_identification
+    from rambu.processmap.sheets import write_ledger
     from rambu.sop.files import write_atomic
 
-    rows = identification(line.requirement for line in found.lines)
-    write_atomic(path, write_identification(rows, "Identifikasi Judul SOP"))
+    write_atomic(path, write_ledger(found, ""))
 
 
 def _tell(found: OfficeLedger) -> None:

@@ -6,7 +6,7 @@ from rambu.processmap.sheets.columns import ALL_COLUMNS, SHEET_NAMES, TABLES, Co
 from rambu.processmap.sheets.guess import ColumnGuess, TableGuess, guess
 from rambu.processmap.sheets.preview import Preview, preview, preview_book
 from rambu.processmap.sheets.reading import read_book
-from rambu.processmap.sheets.writing import write_identification, write_map, write_table
+from rambu.processmap.sheets.writing import write_identification, write_ledger, write_map
 
 __all__ = [
     "ALL_COLUMNS",
@@ -28,6 +28,6 @@ __all__ = [
     "preview_book",
     "read_book",
     "write_identification",
+    "write_ledger",
     "write_map",
-    "write_table",
 ]

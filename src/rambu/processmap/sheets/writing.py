@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from typing import Any
+from math import ceil
+from typing import Any, Final
 
-from rambu.processmap.ledger.identification import TABEL_6, IdentificationRow
+from rambu.language import gettext as _
+from rambu.processmap.ledger.identification import TABEL_6, IdentificationRow, identification
+from rambu.processmap.ledger.values import STATUSES, Line, OfficeLedger
 from rambu.processmap.model import Crossing, Duty, Involvement, Listed, Process, ProcessMap, Relation, Step
 from rambu.processmap.sheets.columns import MAP_SHEET, NOTHING, SHEET_NAMES, TABLES, Column
 
 Values = dict[str, Any]
+
+_ROW: Final = 15.0
+"""Height of a line of text, in points."""
+_MOST: Final = 27
+"""Excel's rows are at most 409 points high."""
+_LEDGER = (
+    Column("no", "No", (), 5),
+    Column("kode", "Kode proses", (), 12),
+    Column("unit", "Unit", (), 30),
+    Column("judul", "Judul SOP", (), 46),
+    Column("cakupan", "Cakupan", (), 10),
+    Column("sifat", "Sifat", (), 10),
+    Column("status", "Status", (), 18),
+    Column("sop", "SOP yang ada", (), 30),
+    Column("alasan", "Alasan", (), 60),
+)
 
 
 def write_map(map_: ProcessMap) -> bytes:
@@ -31,19 +50,22 @@ def write_map(map_: ProcessMap) -> bytes:
 
 def write_identification(rows: Iterable[IdentificationRow], heading: str) -> bytes:
     """The identification form (Tabel 6) under a heading."""
-    widths = (5, 30, 30, 36, 36, 26, 18, 44)
     with _Book() as book:
-        columns = tuple(Column(str(n), title, (), widths[n]) for n, title in enumerate(TABEL_6))
-        cells = [{str(n): text for n, text in enumerate(row.cells())} for row in rows]
-        book.table("Tabel 6", columns, cells, heading)
+        book.identification(rows, heading)
     return book.content
 
 
-def write_table(name: str, captions: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]], heading: str) -> bytes:
-    """Any table of texts: captions with the widths of their columns, in characters."""
+def write_ledger(ledger: OfficeLedger, heading: str) -> bytes:
+    """The ledger of an office: its summary, a row for each line and each SOP without one; then the form (Tabel 6)."""
+    titles = {stray.sop.id: stray.sop.title for stray in ledger.strays}
+    rows = [_line(number, line) for number, line in enumerate(ledger.lines, 1)]
+    rows += [
+        {"status": _(STATUSES[s.status]), "judul": titles[s.sop.id], "unit": s.sop.unit, "alasan": s.reason}
+        for s in ledger.strays
+    ]
     with _Book() as book:
-        columns = tuple(Column(str(n), caption, (), width) for n, (caption, width) in enumerate(captions))
-        book.table(name, columns, [{str(n): text for n, text in enumerate(row)} for row in rows], heading)
+        book.table("Kewajiban", _LEDGER, rows, f"{heading} – {ledger.summary()}" if heading else ledger.summary())
+        book.identification(identification(line.requirement for line in ledger.lines), heading)
     return book.content
 
 
@@ -84,6 +106,15 @@ class _Book:
         for row, (caption, text) in enumerate(told):
             sheet.write_string(row, 0, caption, self._head)
             sheet.write_string(row, 1, text, self._cell)
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+
+    def identification(self, rows: Iterable[IdentificationRow], heading: str) -> None:
+        """The sheet of the identification form."""
+        widths = (5, 30, 30, 36, 36, 26, 18, 44)
+        columns = tuple(Column(str(n), title, (), widths[n]) for n, title in enumerate(TABEL_6))
+        cells = [{str(n): text for n, text in enumerate(row.cells())} for row in rows]
+        self.table("Tabel 6", columns, cells, heading)
 
     def table(self, name: str, columns: Sequence[Column], rows: Iterable[Values], heading: str = "") -> None:
         """A list with its head; it repeats on every printed page, landscape on one page's width."""
@@ -97,6 +128,7 @@ class _Book:
         for number, row in enumerate(rows, top + 1):
             for place, column in enumerate(columns):
                 self._write(sheet, number, place, row.get(column.key, ""))
+            sheet.set_row(number, _ROW * max(_lines_of(row.get(c.key, ""), c.width) for c in columns))
         sheet.freeze_panes(top + 1, 0)
         sheet.repeat_rows(top)
         sheet.set_landscape()
@@ -108,6 +140,26 @@ class _Book:
             sheet.write_number(row, place, value, self._whole)
         else:
             sheet.write_string(row, place, str(value), self._cell)
+
+
+def _lines_of(value: object, width: int) -> int:
+    """How many lines a cell needs, so that every program shows all of it."""
+    return min(sum(ceil(max(len(part), 1) / (width - 1)) for part in str(value).split("\n")), _MOST)
+
+
+def _line(number: int, line: Line) -> Values:
+    required = line.requirement
+    return {
+        "no": number,
+        "kode": required.process,
+        "unit": required.unit,
+        "judul": required.title,
+        "cakupan": required.scope,
+        "sifat": required.nature,
+        "status": _(STATUSES[line.status]),
+        "sop": _lines(match.sop for match in line.matches),
+        "alasan": required.reason.words(),
+    }
 
 
 def _lines(items: Iterable[str]) -> str:
