@@ -70,8 +70,9 @@ def answer_calls(end: Connection, profiled: bool) -> None:
         profile.disable()
         end.send((int(said[0].split()[0]), content, time.process_time() - began, yard))
     if profiled:
-        print(f"{pstats.Stats(profile).total_calls / (edits - WARM * EDITORS // PROCESSES):.0f} calls an edit")
-        pstats.Stats(profile).dump_stats("edit.prof")
+        stats: Any = pstats.Stats(profile)
+        print(f"{stats.total_calls / (edits - WARM * EDITORS // PROCESSES):.0f} calls an edit")
+        stats.dump_stats("edit.prof")
 
 
 def _yard() -> float:
@@ -87,7 +88,7 @@ def _environ(session: str, method: str, path: str, body: bytes) -> dict[str, Any
     from django.test import RequestFactory
 
     cookie = f"sessionid={session}; csrftoken={TOKEN}"
-    headers = {"HTTP_COOKIE": cookie, "HTTP_X_CSRFTOKEN": TOKEN, "HTTP_ACCEPT_ENCODING": "gzip"}
+    headers: Any = {"HTTP_COOKIE": cookie, "HTTP_X_CSRFTOKEN": TOKEN, "HTTP_ACCEPT_ENCODING": "gzip"}
     request = RequestFactory().generic(method, path, body, "application/json", **headers)
     found: dict[str, Any] = request.environ
     return found
@@ -107,7 +108,8 @@ def measure(writers: list[Writer], edits: int) -> Took:
         writer = writers[n % len(writers)]
         name = writer.send(rng, n)
         if n >= WARM * len(writers):
-            took[name].append((1000 * writer.caller.took, 1000 * writer.caller.yard))
+            beside: Any = writer.caller
+            took[name].append((1000 * beside.took, 1000 * beside.yard))
     return took
 
 
