@@ -10,14 +10,14 @@ from pytest_django.live_server_helper import LiveServer
 
 from rambu.processmap.sheets import write_map
 from rambu.sop import loads
-from rambu.web.ledger.sample_map import SAMPLE
+from rambu.web.demo.map import SAMPLE
 from rambu.web.library import actions as library
 from rambu.web.library.models import Document
 from rambu.web.library.states import State
 from rambu.web.offices.models.span import today
 from rambu.web.people import actions as people
 from tests.support.cast import Cast, make_cast, unit
-from tests.support.editing import enter
+from tests.support.editing import PATIENCE, enter
 from tests.support.library import open_for, put_in_force
 from tests.support.lists import text
 from tests.support.owed import HEAD, ROWS, UNIT, adopt
@@ -73,8 +73,8 @@ def test_what_is_missing_is_planned_and_begun(
     page.goto("/kewajiban/")
     page.get_by_role("link", name="Rencana", exact=True).click()
     page.get_by_label("Pilih semua").check()
-    page.get_by_label("Penyusun").select_option(label=f"Wati Pegawai ({cast.pegawai.login})")
-    page.get_by_label("Tenggat").fill("2030-03-01")
+    page.get_by_label("Penyusun", exact=True).select_option(label=f"Wati Pegawai ({cast.pegawai.login})")
+    page.get_by_label("Tenggat", exact=True).fill("2030-03-01")
     page.get_by_role("button", name="Rencanakan yang dipilih").click()
     expect(page.get_by_text("Rencana 3 kewajiban disimpan.")).to_be_visible()
     screens.look("kewajiban-rencana")
@@ -98,6 +98,7 @@ def test_a_branch_goes_to_another_agency_with_its_sops(
     sop = loads("rambu: 1\njudul: SOP Penerimaan Penghuni Asrama\nproses: C.16.01\n")
     document = put_in_force(library.open_document(by=None, unit=place, sop=sop)).document
     people.give_role(by=None, person=cast.admin, office=cast.kanwil, kind="koordinator")
+    page.set_default_timeout(PATIENCE)
     enter(page.context, cast.admin, live_server.url)
     page.goto("/kewajiban/peta/")
     page.get_by_role("link", name="Unggah peta").click()
@@ -105,7 +106,7 @@ def test_a_branch_goes_to_another_agency_with_its_sops(
     file.write_bytes(write_map(SAMPLE))
     page.get_by_label("Berkas peta proses").set_input_files(file)
     page.get_by_role("button", name="Periksa peta").click()
-    expect(page.get_by_text("Yang berubah bila diberlakukan")).to_be_visible()
+    expect(page.get_by_text("Yang berubah bila diberlakukan")).to_be_visible(timeout=PATIENCE)
     screens.look("peta-draf")
     page.get_by_role("link", name="Berlakukan").click()
     page.get_by_role("button", name="Berlakukan").click()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from rambu.web.demo.map import SAMPLE
 from rambu.web.ledger import actions
 from rambu.web.ledger.actions.plans import Intent
 from rambu.web.ledger.models import Decision, MapVersion, Match
-from rambu.web.ledger.sample_map import SAMPLE
 from tests.support.addresses import ADMINS, ALL, KEEPERS, SEERS, Addresses
 from tests.support.cast import Cast
 from tests.support.library import open_for
@@ -43,6 +43,8 @@ def addresses(cast: Cast) -> Addresses:
         "ledger:download_map": ("get", ALL, [standing.pk]),
         "ledger:put_map_in_force": ("get", ADMINS, [draft.pk]),
         "ledger:forget_map": ("post", ADMINS, [_maps(cast, only_draft=True)[0].pk]),
+        "ledger:booklet": ("get", ALL, [standing.pk]),
+        "ledger:picture": ("get", ADMINS, [standing.pk, "relasi", "C.09.01"]),
         "ledger:process": ("get", ALL, [standing.pk, "C.09"]),
         "ledger:change_map": ("get", ADMINS, [standing.pk, "alihkan", "C.09"]),
         "ledger:office": ("get", SEERS, [kota]),

@@ -35,7 +35,12 @@ def test_a_list_is_adopted_as_it_stands(cast: Cast, chief: Person) -> None:
 
 
 def test_columns_stand_anywhere_under_a_letterhead(cast: Cast) -> None:
-    rows = [["DAFTAR SOP (contoh)"], [], ["No", "Nama SOP", "Kode", "Unit Kerja"], [1, "SOP Arsip", 3.1, UNIT]]
+    rows: list[list[object]] = [
+        ["DAFTAR SOP (contoh)"],
+        [],
+        ["No", "Nama SOP", "Kode", "Unit Kerja"],
+        [1, "SOP Arsip", 3.1, UNIT],
+    ]
     plan = judged(cast.fresh("koordinator"), cast.kota, book(rows))
     assert [(line.name, line.state.value) for line in plan.plan.lines] == [("SOP Arsip", "new")]
     assert plan.plan.lines[0].meaning is not None

@@ -16,10 +16,10 @@ from rambu.processmap.sheets import write_map
 from rambu.sop import loads
 from rambu.web.audit.models import Event
 from rambu.web.audit.telling import told
+from rambu.web.demo.map import SAMPLE
 from rambu.web.ledger import actions
 from rambu.web.ledger.map_jobs import send_large
 from rambu.web.ledger.models import MapVersion
-from rambu.web.ledger.sample_map import SAMPLE
 from rambu.web.library import actions as library
 from rambu.web.library.models import Document
 from rambu.web.library.states import State
@@ -206,6 +206,24 @@ def test_a_workbook_is_sent_looked_at_and_put_in_force(cast: Cast, team: Person,
     seen = client.get(reverse("ledger:maps"), follow=True).content.decode()
     assert "C.01" in seen
     assert "Ubah peta" not in client.get(reverse("ledger:process", args=[version.pk, "C.01"])).content.decode()
+
+
+@pytest.mark.parametrize("kind", ["relasi", "lintas-fungsi", "pohon"])
+def test_pictures_of_a_process(cast: Cast, team: Person, client: Client, kind: str) -> None:
+    version = in_force(cast, team, SAMPLE)
+    client.force_login(team)
+    answer = client.get(reverse("ledger:picture", args=[version.pk, kind, "C.09.01"]))
+    assert answer["content-type"] == "image/svg+xml"
+    assert b"Mendaftar nikah" in answer.content
+    client.force_login(cast.pegawai)
+    seen = client.get(reverse("ledger:picture", args=[version.pk, kind, "C.09.01"])).status_code
+    assert seen == (200 if kind == "pohon" else 404)
+
+
+def test_the_map_on_paper(cast: Cast, team: Person, client: Client) -> None:
+    version = in_force(cast, team, SAMPLE)
+    client.force_login(cast.pegawai)
+    assert client.get(reverse("ledger:booklet", args=[version.pk])).content.startswith(b"%PDF")
 
 
 def test_what_is_no_map_is_told_at_the_file(cast: Cast, team: Person, client: Client) -> None:

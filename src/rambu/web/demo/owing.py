@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from rambu.web.demo.clock import at
+from rambu.web.demo.map import SAMPLE
 from rambu.web.demo.owed import BASIS, DOUBLE, NOT_NEEDED, OWED, PLANS, Planned
 from rambu.web.ledger import actions
 from rambu.web.ledger.actions import Intent
 from rambu.web.ledger.reading import Ledger, ledger_of
-from rambu.web.ledger.sample_map import SAMPLE
 from rambu.web.ledger.sheets.columns import COLUMNS
 from rambu.web.ledger.views.finding import spot_of
 from rambu.web.library.models import Document

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from rambu.processmap import Requirement
 from rambu.processmap.ledger import Decision as Said
 from rambu.processmap.ledger import Line as Assessed
 from rambu.processmap.ledger import Match as Pair
@@ -119,10 +120,10 @@ class Ledger:
         }
 
 
-def ledger_of(office: Office, *, propose: bool = True) -> Ledger:
+def ledger_of(office: Office, *, propose: bool = True, widely: bool = False) -> Ledger:
     """The whole ledger of an office; whoever calls it has found out that the person sees the office.
 
-    `propose`: also liken SOPs without a line to lines without a SOP.
+    `propose`: also liken SOPs without a line to lines of their unit without a SOP; `widely`: to those of all units.
     """
     units, standard = _units(office), standard_of(office)
     duties = duties_of(office, list(units.values()))
@@ -131,7 +132,7 @@ def ledger_of(office: Office, *, propose: bool = True) -> Ledger:
     documents = {row.pk: row for row in _documents(office)}
     said = [*_decided(decided), *_judged(matches)]
     sops = [_owned(row, units) for row in documents.values()]
-    assessed = _assessed(duties, sops, said, standard, propose=propose)
+    assessed = _assessed(duties, sops, said, standard, propose=propose, widely=widely)
     by_key = {one.requirement.key: one for one in duties}
     return Ledger(
         office,
@@ -148,7 +149,7 @@ def ledger_of(office: Office, *, propose: bool = True) -> Ledger:
 
 
 def _assessed(
-    duties: Sequence[Owed], sops: list[OwnedSop], said: list[Said], standard: Standard, *, propose: bool
+    duties: Sequence[Owed], sops: list[OwnedSop], said: list[Said], standard: Standard, *, propose: bool, widely: bool
 ) -> OfficeLedger:
     lines = [one.requirement for one in duties]
     if not lines and not standard.map.processes:
@@ -158,8 +159,19 @@ def _assessed(
         return found
     missing = [line.requirement for line in found.lines if line.status == "belum_ada"]
     strays = [stray.sop for stray in found.strays if stray.status == "di_luar_peta" and stray.decision is None]
-    near = likenesses(missing, _with_content(strays)) if missing and strays else ()
+    near = _alike(missing, _with_content(strays), widely=widely) if missing and strays else []
     return assess(lines, sops, tree=standard.tree, on=standard.day, decisions=said, likenesses=near) if near else found
+
+
+def _alike(missing: list[Requirement], strays: list[OwnedSop], *, widely: bool) -> list[Pair]:
+    """Proposals, unit by unit or all with all, which takes its time where much is missing."""
+    if widely:
+        return list(likenesses(missing, strays))
+    by_unit: defaultdict[str, list[Requirement]] = defaultdict(list)
+    for line in missing:
+        by_unit[line.unit].append(line)
+    units = sorted({one.unit for one in strays})
+    return [pair for unit in units for pair in likenesses(by_unit[unit], [one for one in strays if one.unit == unit])]
 
 
 def _with_content(strays: list[OwnedSop]) -> list[OwnedSop]:

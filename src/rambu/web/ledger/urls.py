@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from rambu.web.ledger.views import desk, form, lines, lists, maps, overview, planning, process, unit, writing_out
+from rambu.web.ledger.views import (
+    desk,
+    form,
+    lines,
+    lists,
+    maps,
+    overview,
+    pictures,
+    planning,
+    process,
+    unit,
+    writing_out,
+)
 
 app_name = "ledger"
 urlpatterns = [
@@ -16,6 +28,8 @@ urlpatterns = [
     path("peta/<int:pk>/unduh/", maps.download, name="download_map"),
     path("peta/<int:pk>/berlakukan/", maps.put_in_force, name="put_map_in_force"),
     path("peta/<int:pk>/buang/", maps.forget, name="forget_map"),
+    path("peta/<int:pk>/gambar.pdf", pictures.booklet, name="booklet"),
+    path("peta/<int:pk>/gambar/<str:kind>/<path:code>/", pictures.picture, name="picture"),
     path("peta/<int:pk>/proses/<path:code>/", process.process, name="process"),
     path("peta/<int:pk>/<str:deed>/<path:code>/", process.change, name="change_map"),
     path("kantor/<int:pk>/", desk.office, name="office"),

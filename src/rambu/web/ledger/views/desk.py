@@ -17,7 +17,7 @@ from rambu.web.ledger.views.finding import find_office, kept_units
 from rambu.web.offices.models import Office
 from rambu.web.people.asker import asker
 
-PAGE = 60
+PAGE = 40
 """As many lines stand on a page."""
 
 

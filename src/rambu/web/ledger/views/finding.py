@@ -31,7 +31,7 @@ def find_unit(request: HttpRequest, pk: int) -> Unit:
 def find_line(request: HttpRequest, pk: int, key: str) -> tuple[Ledger, Line]:
     """The line of a unit, with the ledger of its office."""
     unit = find_unit(request, pk)
-    ledger = ledger_of(unit.office)
+    ledger = ledger_of(unit.office, widely=True)
     line = ledger.by_place.get((unit.pk, key))
     if line is None:
         raise Http404

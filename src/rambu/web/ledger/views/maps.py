@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rambu.processmap.checks import MapFinding, check_map
 from rambu.processmap.file import dumps_map
+from rambu.processmap.sample import sample_map
 from rambu.processmap.sheets import write_map
 from rambu.web.ledger import actions
 from rambu.web.ledger.authority import keeps_map, kept_offices
@@ -20,7 +21,6 @@ from rambu.web.ledger.map_forms import InForceForm, MapFileForm
 from rambu.web.ledger.map_jobs import LARGE, send_large
 from rambu.web.ledger.maps import bands, grown
 from rambu.web.ledger.models import MapVersion
-from rambu.web.ledger.sample_map import SAMPLE
 from rambu.web.ledger.standard import tree_of
 from rambu.web.library.views.export import TYPE
 from rambu.web.offices.asking import Question, ask
@@ -117,7 +117,7 @@ def map_(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _wrong(version: MapVersion, findings: list[MapFinding]) -> int:
     """How many findings stand against putting it in force."""
-    of_cells = sum(one["severity"] == "wajib" for one in version.notes.get("findings", ()))
+    of_cells: int = sum(one["severity"] == "wajib" for one in version.notes.get("findings", ()))
     return of_cells + sum(finding.severity == "wajib" for finding in findings)
 
 
@@ -137,7 +137,7 @@ def download(request: HttpRequest, pk: int) -> HttpResponse:
 def template(_request: HttpRequest) -> HttpResponse:
     """A small sample of the summary, to be filled in."""
     headers = {"Content-Disposition": 'attachment; filename="templat-peta-proses.xlsx"'}
-    return HttpResponse(write_map(SAMPLE), content_type=TYPE, headers=headers)
+    return HttpResponse(write_map(sample_map()), content_type=TYPE, headers=headers)
 
 
 def put_in_force(request: HttpRequest, pk: int) -> HttpResponse:

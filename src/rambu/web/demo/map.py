@@ -1,4 +1,4 @@
-"""A small neutral map (contoh): what the template of the summary shows, and what the sample office works by.
+"""A small neutral map (contoh): what the sample office works by.
 
 Names and codes are invented; the real map is imported.
 """
