@@ -11,6 +11,7 @@ from rambu.language import gettext as _
 def contract(nodes: list[Node], edges: list[Edge], opened: list[Open]) -> tuple[list[Node], list[Edge]]:
     """Nodes and edges without page connectors. Letters say which two belong together, else the column."""
     pair_circles(nodes, edges)
+    edges = [edge for edge in edges if edge.source != edge.target or nodes[edge.source].kind != "connector"]
     off = [n for n, node in enumerate(nodes) if node.kind == "connector"]
     sources, targets = {edge.source for edge in edges}, {edge.target for edge in edges}
     entries = [n for n in off if n in sources and n not in targets]

@@ -16,6 +16,7 @@ from rambu.exchange.bpmn.reading import read_bpmn
 from rambu.exchange.docx import write_docx
 from rambu.exchange.docx.reading import read_docx
 from rambu.exchange.drawn.geometry import Drawn
+from rambu.exchange.libreoffice import converted, is_doc, is_ods, is_odt, is_xls
 from rambu.exchange.pdf.read import read_pdf
 from rambu.exchange.xlsx import write_xlsx
 from rambu.exchange.xlsx.reading import read_xlsx
@@ -110,6 +111,10 @@ FORMATS: Final[tuple[Format, ...]] = (
         (write_xlsx, *(partial(write_xlsx, template=name) for name in TEMPLATES)),
     ),
     Format("PDF", (".pdf",), _is_pdf, read_pdf, sealed=True),
+    Format("Excel 97", (".xls",), is_xls, lambda data, name: read_xlsx(converted(data, name, ".xls", "xlsx"), name)),
+    Format("Word 97", (".doc",), is_doc, lambda data, name: read_docx(converted(data, name, ".doc", "docx"), name)),
+    Format("Calc", (".ods",), is_ods, lambda data, name: read_xlsx(converted(data, name, ".ods", "xlsx"), name)),
+    Format("Writer", (".odt",), is_odt, lambda data, name: read_docx(converted(data, name, ".odt", "docx"), name)),
     Format("BPMN", (".bpmn", ".bpmn20.xml"), lambda data: BPMN.encode() in data[:4000], told=told_by_bpmn),
 )
 """In this order content is asked for its format. A new format is one line."""
