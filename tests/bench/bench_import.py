@@ -1,7 +1,7 @@
 """How well and how fast files are read: ``[CORPUS=folder] python tests/bench/bench_import.py [count]``.
 
-Our own workbooks of `count` random SOPs (1,000 if not said): how many come back exactly with what they carry, and how
-that folder that have a note (tests/exchange/drawn/labelled): F1 of places, edges and labels; tables and texts;
+Our own workbooks and Word documents of `count` random SOPs (1,000 if not said): how many come back exactly with what
+they carry, and how many with the same flow, texts and performers without it and without glue. With CORPUS the files of
 that folder for which there is a note (tests/exchange/drawn/labelled): F1 of places, edges, labels; tables and texts;
 how right the items are that were taken for certain, and time and memory of each document.
 """
@@ -14,41 +14,65 @@ import resource
 import statistics
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from rambu.exchange.docx import write_docx
+from rambu.exchange.docx.reading import read_docx
+from rambu.exchange.drawn.geometry import Drawn
 from rambu.exchange.drawn.recover import recover
 from rambu.exchange.incoming.take import take
 from rambu.exchange.pdf.read.document import read_here
 from rambu.exchange.xlsx import write_xlsx
 from rambu.exchange.xlsx.reading import read_xlsx
-from tests.support.drawn_workbooks import picture, stripped, texts
+from rambu.sop.model import Sop
+from tests.support import drawn_documents, drawn_workbooks
+from tests.support.drawn_workbooks import picture, texts
 from tests.support.labelled import Note, Score, compare, notes
 from tests.support.random_sops import random_sop
 
 MEASURES = ("places", "edges", "labels", "table", "texts")
 
 
-def own(count: int) -> None:
+@dataclass(frozen=True)
+class Kind:
+    """A kind of our own files."""
+
+    suffix: str
+    write: Callable[[Sop], bytes]
+    read: Callable[[bytes, str], Drawn]
+    strip: Callable[[bytes], bytes]
+
+
+KINDS = (
+    Kind(".xlsx", write_xlsx, read_xlsx, drawn_workbooks.stripped),
+    Kind(".docx", write_docx, read_docx, drawn_documents.stripped),
+)
+
+
+def own(kind: Kind, count: int) -> None:
     """Our own files, carried and bare."""
+    name = f"a{kind.suffix}"
     exact = bare = 0
     reading: list[float] = []
     carrying: list[float] = []
     for seed in range(count):
         sop = random_sop(random.Random(seed))
-        book = write_xlsx(sop)
+        file = kind.write(sop)
         start = time.process_time()
-        exact += take(book, "a.xlsx").taken[0].sop == sop
+        exact += take(file, name).taken[0].sop == sop
         middle = time.process_time()
-        found = recover(read_xlsx(stripped(book), "a.xlsx"))
+        found = recover(kind.read(kind.strip(file), name))
         reading.append(time.process_time() - middle)
         carrying.append(middle - start)
         same = len(found) == 1 and picture(found[0].sop) == picture(sop) and texts(found[0].sop) == texts(sop)
         bare += same
         if not same:
             print(f"  seed {seed}: not the same without what it carries")
-    print(f"own workbooks: {exact}/{count} exact; {bare}/{count} the same flow, texts and performers when stripped")
+    print(f"own {kind.suffix}: {exact}/{count} exact; {bare}/{count} the same flow, texts and performers when stripped")
     print(f"  CPU ms a document: exact {_times(carrying)}; stripped {_times(reading)}")
 
 
@@ -97,7 +121,8 @@ def _times(values: list[float], scale: float = 1000) -> str:
 
 def main() -> None:
     """Print everything in one run."""
-    own(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    for kind in KINDS:
+        own(kind, int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
     if os.environ.get("CORPUS"):
         labelled(Path(os.environ["CORPUS"]))
     print(f"most memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
