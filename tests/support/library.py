@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from rambu.sop import Sop, loads
 from rambu.sop.model import Pengesahan
@@ -49,7 +49,7 @@ def put_in_force(document: Document, number: str = "B-1/contoh", day: date = dat
 
 
 def work() -> None:
-    """Do all jobs that wait."""
-    worker = Worker()
+    """Do all jobs that wait. A long lease: who would prolong it does not see rows of a transaction that is open."""
+    worker = Worker(lease=timedelta(hours=1))
     while worker.turn():
         pass
