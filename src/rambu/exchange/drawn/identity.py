@@ -9,6 +9,7 @@ from rambu.exchange.drawn.found import Open
 from rambu.exchange.drawn.geometry import Drawn, Sheet
 from rambu.exchange.drawn.identity_fields import read_identity
 from rambu.exchange.drawn.parts import ChartTable, Part
+from rambu.exchange.drawn.placing import runs
 from rambu.sop.model import Sop
 
 
@@ -117,14 +118,18 @@ def _title(chart: ChartTable) -> str:
     above = [cell for cell in part.table.cells if cell.row < chart.reading.header.top and cell.text]
     lines = [" ".join(line.split()) for cell in above for line in cell.text.split("\n")]
     lines += [] if lines else _right_above(part)
-    own = [line for line in lines if line and not line.casefold().startswith(_HEADINGS) and len(line) > 3]
+    own = [line for line in lines if not line.casefold().startswith(_HEADINGS) and sum(map(str.isalpha, line)) > 3]
     return own[-1] if own and len(lines) < 6 else ""
 
 
 def _right_above(part: Part) -> list[str]:
-    """The paragraph right above the only table of a page, where the format knows paragraphs."""
-    if part.sheet.rules:
-        return []
+    """The line or paragraph right above the only table of a page, and the one before it that it goes on with."""
     top = part.table.rows[0]
     near = [word for word in part.sheet.words if top - _NEAR <= word.box.bottom <= top + 1.0]
-    return [max(near, key=lambda word: word.box.bottom).text] if near and len(part.sheet.tables) == 1 else []
+    if len(part.sheet.tables) != 1:
+        return []
+    lines: dict[int, list[str]] = {}
+    for text, box in runs(near):
+        lines.setdefault(round(box.center[1] / 3), []).append(text)
+    found = [" ".join(lines[height]) for height in sorted(lines)]
+    return [" ".join(found[-2:])] if found and found[-1].startswith("(") else found[-1:]

@@ -125,7 +125,7 @@ def nodes_on(ground: Ground, chart: int, opened: list[Open]) -> list[Node]:
 def labels_on(ground: Ground, nodes: Sequence[Node]) -> list[Label]:
     """Free words in the chart: text boxes, and words of the page that lie in no symbol and no cell of the table."""
     sheet = ground.part.sheet
-    free = [one for one in sheet.labels if ground.holds(one.box)]
+    free = [one for one in sheet.labels if ground.holds(one.box, _STRIP / 4)]
     boxes = [node.box for node in nodes if node.sheet == sheet.number]
     loose = [word for word in sheet.words if ground.holds(word.box) and not _within(word.box, boxes)]
     body = [word for word in loose if ground.part.top <= word.box.center[1]]

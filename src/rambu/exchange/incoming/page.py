@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from html import escape
+from pathlib import PurePath
 from typing import Any, Final
 
 from rambu.diagram import draw
@@ -42,7 +43,7 @@ _TIP: Final = (
 
 def page_of(taken: Taken, report: dict[str, Any], drawn: Drawn | None) -> str:
     """The page for one SOP; it needs nothing but itself."""
-    title = escape(taken.sop.judul or report["file"])
+    title = escape(taken.sop.judul or PurePath(report["file"]).name)
     parts = [
         f"<header><h1>{title}</h1><p>{escape(summary(report))}</p>{_notes(report)}</header><main>",
         _section("source", _("Sumber, seperti yang terbaca"), "".join(_sources(report, drawn))),

@@ -42,10 +42,10 @@ def picture_of(sheet: Sheet, frames: Sequence[Frame]) -> str:
 def _parts(sheet: Sheet, frames: Sequence[Frame]) -> Iterator[str]:
     cells = [cell for table in sheet.tables for cell in table.cells]
     yield from (_cell(cell) for cell in cells[:_MOST])
-    yield from (_text(word.text, word.box, middle=False) for word in sheet.words[:_MOST])
+    yield from (_line(word.text, word.box) for word in sheet.words[:_MOST])
     yield from (_stroke(one) for one in sheet.strokes[:_MOST])
     yield from (_outline(one) for one in sheet.outlines[:_MOST])
-    yield from (_text(one.text, one.box) for one in sheet.labels[:_MOST])
+    yield from (_line(one.text, one.box) for one in sheet.labels[:_MOST])
     yield from (_frame(one) for one in frames[:_MOST])
 
 
@@ -91,6 +91,13 @@ def _text(text: str, box: Box, *, middle: bool = True) -> str:
         f'<tspan x="{x:.1f}" y="{y + n * _LEADING:.1f}">{escape(line)}</tspan>' for n, line in enumerate(lines)
     )
     return f"<text{' class=middle' if middle else ''}>{spans}</text>"
+
+
+def _line(text: str, box: Box) -> str:
+    """Words that stand on one line, as high as their box says."""
+    size = min(max(box.height * 0.8, 4.0), 12.0)
+    x, y = box.x, box.center[1] + size * 0.35
+    return f'<text style="font-size:{size:.1f}px" x="{x:.1f}" y="{y:.1f}">{escape(text[:400])}</text>'
 
 
 def _box(box: Box) -> str:
