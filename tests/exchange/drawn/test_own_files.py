@@ -20,7 +20,7 @@ from tests.support.sops import sops
 from tests.support.thorough import examples
 
 
-@examples(25)
+@examples(60)
 @given(st.integers(0, 10**6))
 def test_realistic_sops(seed: int) -> None:
     sop = random_sop(random.Random(seed))
@@ -30,7 +30,7 @@ def test_realistic_sops(seed: int) -> None:
     assert picture(found[0].sop) == picture(sop)
 
 
-@examples(25)
+@examples(40)
 @given(sops())
 def test_any_drawn_flow(sop: Sop) -> None:
     """Whatever the model allows, but for captions of a person's own, by which nobody knows the columns."""
