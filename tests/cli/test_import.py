@@ -144,3 +144,21 @@ def test_nothing_to_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     (tmp_path / "kosong").mkdir()
     assert main(["import", str(tmp_path / "kosong"), "-o", str(tmp_path / "hasil")]) == 2
     assert "tidak berisi berkas" in capsys.readouterr().err
+
+
+def test_a_fault_of_ours_does_not_keep_the_others_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_data: bytes, _name: str) -> None:
+        raise IndexError
+
+    monkeypatch.setattr("rambu.exchange.incoming.outcome.take", fail)
+    assert main(["import", str(put(tmp_path, "a.xlsx", BOOK)), "-o", str(tmp_path / "hasil")]) == 2
+    assert "kekurangan pada Rambu" in capsys.readouterr().err
+
+
+def test_a_very_long_table_is_read_but_not_drawn(tmp_path: Path) -> None:
+    rows = "".join(f"  - teks: Langkah {n}\n    pelaksana: A\n" for n in range(250))
+    source = put(tmp_path, "a.sop.yaml", f"rambu: 1\npelaksana: [A]\nkegiatan:\n{rows}".encode())
+    assert main(["import", str(source), "-o", str(tmp_path / "hasil")]) == 0
+    assert "terlalu panjang" in (tmp_path / "hasil" / "a.report.html").read_text(encoding="utf-8")

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from rambu.exchange.drawn.carrying import carried, native
 from rambu.exchange.drawn.geometry import Drawn
 from rambu.exchange.drawn.recover import Recovered, recover
 from rambu.sop import BadInput, Edit, EditError, apply, difference, loads
 from rambu.sop.model import Sop
+
+_LONGEST: Final = 300
+"""Rows of a SOP that is written anew to be compared: ten times the longest seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def restore(drawn: Drawn, again: Iterable[Callable[[Sop], Drawn]]) -> Restored |
     cannot be read, or what is seen are several: then what is seen is all there is.
     """
     original = _embedded(drawn)
-    if original is None:
+    if original is None or sum(len(bagan.kegiatan) for bagan in original.bagan) > _LONGEST:
         return None
     now: Recovered | None = None
     best: Restored | None = None

@@ -58,6 +58,10 @@ def work(order: Order) -> Outcome:
         return Outcome(str(order.source), list(_write(order, taking, mark)))
     except BadInput as error:
         return Outcome(str(order.source), refused=str(error))
+    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, MemoryError):
+        # A fault of ours, met in a file that nobody has seen: it does not keep the others back.
+        sentence = _("berkas ini tidak dapat dibaca karena kekurangan pada Rambu; kirimkan kepada pengembangnya.")
+        return Outcome(str(order.source), refused=f"{order.source}: {sentence}")
 
 
 def structure(sop: Sop) -> str:

@@ -35,6 +35,8 @@ tr.doubt td{background:#fff4d6}
 .source .mark{font-weight:700;fill:#8a5200}
 @media(max-width:1000px){main{grid-template-columns:1fr}}@media print{body{background:#fff}}
 """
+_LONGEST: Final = 200
+"""Rows of which a chart is drawn: seven times the longest SOP seen."""
 _TIP: Final = (
     '<svg width="0" height="0" style="position:absolute"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
     'markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L8 4L0 8Z"/></marker></defs></svg>'
@@ -95,6 +97,8 @@ def _frames(report: dict[str, Any], sheet: int) -> Iterator[Frame]:
 
 
 def _charts(taken: Taken, report: dict[str, Any]) -> str:
+    if sum(len(bagan.kegiatan) for bagan in taken.sop.bagan) > _LONGEST:
+        return f"<p>{escape(_('Tabelnya terlalu panjang untuk digambar di sini.'))}</p>"
     scene = draw(taken.sop)
     rules = "".join(_amber(report))
     return f"<style>{rules}</style>" + "".join(write_svg(scene, page) for page in scene.pages)
