@@ -33,7 +33,7 @@ def test_realistic_sops(seed: int) -> None:
 @examples(25)
 @given(sops())
 def test_every_shape_of_any_sop(sop: Sop) -> None:
-    """Shapes, places and words of whatever the model allows, but for captions of a person's own, by which nobody knows the columns."""
+    """Whatever the model allows, but for captions of a person's own, by which nobody knows the columns."""
     sop = replace(sop, tampilan=replace(sop.tampilan, judul_kolom=()))
     shapes, lines = picture(sop)
     assume(lines)
