@@ -47,7 +47,7 @@ def read_xlsx(data: bytes, name: str) -> Drawn:
         if shown:
             sheets.append(_sheet(package, part, title, len(sheets) + 1, values, left))
             left -= len(sheets[-1].outlines) + len(sheets[-1].strokes) + len(sheets[-1].labels)
-    return Drawn(tuple(sheets), read_embedded(package), tuple(unread))
+    return Drawn(tuple(sheets), read_embedded(package), unread=tuple(unread))
 
 
 def _sheets(package: Package, root: Element, book: str) -> Iterator[tuple[str, str, bool]]:
