@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 
 from rambu.diagram import draw
