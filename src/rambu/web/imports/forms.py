@@ -45,5 +45,5 @@ class SendForm(forms.Form):
         self.fields["unit"].initial = own[0] if own else (units[0].pk if len(units) == 1 else None)
         self.fields["sent"].help_text = _(
             "{kinds}; paling besar 20 MB tiap berkas, paling banyak 100 sekali kirim."
-        ).format(kinds="Excel (.xlsx), PDF, .sop.yaml, .sop.json")
+        ).format(kinds="Excel (.xlsx), Word (.docx), PDF, BPMN, .sop.yaml, .sop.json")
         self.order_fields(("sent", "unit"))
