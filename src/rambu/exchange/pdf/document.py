@@ -32,6 +32,7 @@ def document(sop: Sop, settings: PdfSettings, name: str, *, book: bool = False) 
         "sheet": sheet.data(),
         "foot": _foot(sop, sheet),
         "book": book,
+        "mark": " ".join(printable(settings.mark).split()),
         "logo": list(settings.logo) if settings.logo else None,
         "qr": list(settings.qr) if settings.qr else None,
         "cover": cover(sop, sheet, settings) if settings.cover and not book else None,

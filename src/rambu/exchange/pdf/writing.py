@@ -6,6 +6,7 @@ PDF/A-3a (archiving, with the data embedded) and PDF/UA-1 (accessible) at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from rambu.diagram.metrics import printable
@@ -38,18 +39,24 @@ def document_data(sop: Sop, settings: PdfSettings) -> dict[str, Any]:
     return data
 
 
-def write_booklet(sops: Sequence[Sop], settings: PdfSettings | None = None, *, title: str = "") -> bytes:
+def write_booklet(
+    sops: Sequence[Sop], settings: PdfSettings | None = None, *, title: str = "", marks: Sequence[str] = ()
+) -> bytes:
     """Many SOPs in one file: cover, table of contents, then each SOP; the data of each is embedded.
 
+    `marks`: the words across the pages of each SOP, as many as there are SOPs, instead of the settings' own.
+
     Raises:
-        ValueError: there is no SOP, or a template or paper does not exist.
+        ValueError: there is no SOP, there are more or fewer marks than SOPs, or a template or paper does not exist.
     """
     if not sops:
         raise ValueError("a booklet needs at least one SOP")
     settings = settings or PdfSettings()
     name = title.strip() or "Kumpulan Standar Operasional Prosedur"
     data = _data(name, sops, settings)
-    data["documents"] = [document(sop, settings, str(n), book=True) for n, sop in enumerate(sops, start=1)]
+    own = [replace(settings, mark=mark) for mark in marks] or [settings] * len(sops)
+    each = enumerate(zip(sops, own, strict=True), start=1)
+    data["documents"] = [document(sop, mine, str(n), book=True) for n, (sop, mine) in each]
     data["attachments"] = [attachment(sop, f"rambu-{n:04}.sop.json") for n, sop in enumerate(sops, start=1)]
     data["cover"] = (
         book_cover(name, _common_unit(sops), book_sheet(sops, settings), settings) if settings.cover else None

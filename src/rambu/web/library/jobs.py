@@ -9,7 +9,7 @@ from rambu.web.jobs.report import Report
 from rambu.web.library.archive import Archive
 from rambu.web.library.formats import FORMATS, formats_of, write
 from rambu.web.library.models import Draft
-from rambu.web.library.printing import DRAFT, print_booklet, standing_texts, structured_texts
+from rambu.web.library.printing import print_booklet, standing_texts, structured_texts
 from rambu.web.offices.refusal import Refused
 
 BOOKLET = "library.booklet"
@@ -29,19 +29,18 @@ def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
     texts = structured_texts(report.by, documents)
     if not texts:
         raise Refused(_("Tidak ada lagi SOP dari daftar itu yang dapat dicetak."))
-    sops = []
-    for done, (document, standing) in enumerate(texts, start=1):
-        sops.append(standing.sop)
+    for done, (document, _standing) in enumerate(texts, start=1):
         report.step(done, len(texts) + 1, str(document))
-    drafts = sum(isinstance(standing, Draft) for _document, standing in texts)
-    content = print_booklet(report.office, sops, title, DRAFT if drafts == len(texts) else "")
+    standings = [standing for _document, standing in texts]
+    drafts = sum(isinstance(standing, Draft) for standing in standings)
+    content = print_booklet(report.office, standings, title)
     path = report.folder / "kumpulan-sop.pdf"
     path.write_bytes(content)
     report.step(len(texts) + 1, len(texts) + 1)
     words = (
         _("{count} SOP dalam satu buku, {drafts} di antaranya draf.") if drafts else _("{count} SOP dalam satu buku.")
     )
-    return Outcome(file=path, words=words.format(count=len(sops), drafts=drafts))
+    return Outcome(file=path, words=words.format(count=len(texts), drafts=drafts))
 
 
 def make_files(report: Report, documents: list[int], formats: list[str]) -> Outcome:

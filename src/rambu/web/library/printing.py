@@ -9,7 +9,6 @@ from typing import Any
 
 from rambu.exchange.pdf import PdfSettings, write_booklet, write_pdf
 from rambu.exchange.pdf.pictures import chart_pictures, identity_pictures
-from rambu.sop import Sop
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.offices.models import Office
 
@@ -52,10 +51,12 @@ def photograph_chart(document: Document, standing: Draft | Revision) -> list[byt
         return chart_pictures(standing.sop, settings_for(document.office, _day(standing)))
 
 
-def print_booklet(office: Office, sops: Sequence[Sop], title: str, mark: str = "") -> bytes:
-    """Many SOPs in one file."""
+def print_booklet(office: Office, standings: Sequence[Draft | Revision], title: str) -> bytes:
+    """Many SOPs in one file; the pages of drafts are marked, and where all are drafts the cover too."""
+    marks = [DRAFT if isinstance(standing, Draft) else "" for standing in standings]
+    settings = settings_for(office, mark=DRAFT if all(marks) else "")
     with _ONE_AT_A_TIME:
-        return write_booklet(sops, settings_for(office, mark=mark), title=title)
+        return write_booklet([standing.sop for standing in standings], settings, title=title, marks=marks)
 
 
 def structured_texts(person: Any, ids: Sequence[int]) -> list[tuple[Document, Draft | Revision]]:

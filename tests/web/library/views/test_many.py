@@ -12,6 +12,7 @@ from rambu.web.library.models import Assignment, Document
 from rambu.web.library.states import State
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for, put_in_force, work
+from tests.support.pdf_reading import page_texts
 from tests.web.library.conftest import Visitor
 
 
@@ -58,7 +59,9 @@ def test_a_book_is_made_by_a_worker(cast: Cast, two: list[Document], pegawai: Vi
     job.refresh_from_db()
     assert (job.state, job.words) == (Job.State.DONE, "2 SOP dalam satu buku, 1 di antaranya draf.")
     content = b"".join(pegawai.client.get(f"/pekerjaan/{job.pk}/unduh/").streaming_content)  # type: ignore[attr-defined]
-    assert content.startswith(b"%PDF")
+    marked = ["DRAF" in text for text in page_texts(content)]
+    assert any(marked)
+    assert not all(marked), "the one in force is no draft"
 
 
 def test_files_of_many_are_one_archive(cast: Cast, two: list[Document], pegawai: Visitor) -> None:
