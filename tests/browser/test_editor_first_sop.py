@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from rambu.diagram import draw
 from rambu.rules import check
-from rambu.sop import Decision, Sop
+from rambu.sop import Decision, SideHint, Sop
 from rambu.web.library import actions
 from rambu.web.library.models import Document
 from tests.support.cast import Cast, make_cast
@@ -160,9 +161,17 @@ def test_with_the_mouse(page: Page, cast: Cast, live_server: LiveServer, screens
     card = page.get_by_role("dialog", name="Simbol")
     card.get_by_label("Menuju, jalan keluar 1").click()
     desk.cell(2, "waktu").click()
+    # Where a line leaves is a wish for the drawing.
+    card.get_by_label("Sisi keluar garis 1").select_option(label="keluar di kiri")
+    card.get_by_label("Menuju, jalan keluar 2").click()
     desk.cell(0, "kegiatan").click()
     expect(card).to_be_hidden()
     assert exits(desk, 4) == {"ya": 3, "tidak": 1}
+    [wish] = sop_of(document).bagan[0].petunjuk
+    assert isinstance(wish, SideHint)
+    assert (wish.symbol, wish.side) == (desk.rows()[3].simbol[0].id, "kiri")
+    [line] = [line for page_ in draw(sop_of(document)).pages for line in page_.lines if line.source == "4"][:1]
+    assert line.points[1][0] < line.points[0][0]
     # A click beside the symbol asks what is meant; dragging moves at once.
     desk.cell(0, "1").click()
     page.get_by_role("menuitem", name="Bersama Kepala Seksi").click()

@@ -76,6 +76,18 @@ export function toggleBreak(bagan, row) {
   return setHints(bagan.id, breaks(bagan, row) ? rest : [...rest, { kegiatan: row }]);
 }
 
+const meant = (symbol, to) => (hint) => hint.symbol === symbol && JSON.stringify(hint.to) === JSON.stringify(to);
+
+/** The side on which a person wants the line from a symbol to a target to leave; empty: whichever draws best. */
+export const sideOf = (bagan, symbol, to) => bagan.petunjuk.findLast(meant(symbol, to))?.side ?? "";
+
+/** Ask for that side, or with "" take the wish back. */
+export function setSide(bagan, symbol, to, side) {
+  const is = meant(symbol, to);
+  const rest = bagan.petunjuk.filter((hint) => !is(hint));
+  return setHints(bagan.id, side ? [...rest, { symbol, to, side }] : rest);
+}
+
 /** Make a symbol decide: yes goes where it went, no back to the step before. */
 export function becomeDecision(bagan, symbol) {
   if (isDecision(symbol)) return [];

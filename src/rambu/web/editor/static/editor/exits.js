@@ -1,10 +1,12 @@
 // Where a symbol leads: a list of exits whose targets are typed, chosen, or picked by pointing at a row.
-import { decide, goOn, setExits } from "./edits.js";
+import { decide, goOn, setExits, setSide, sideOf } from "./edits.js";
 import { button, h, icon } from "./dom.js";
 import { END, exitsOf, isDecision, numberOf, symbolAt, symbolCalled, symbolName } from "./outline.js";
 import { say } from "./words.js";
 
 const PAIRS = [["ya", "tidak"], ["lengkap", "tidak lengkap"], ["setuju", "tidak setuju"], ["sesuai", "tidak sesuai"]];
+
+const sides = () => [["", say("sisi otomatis")], ["atas", say("keluar di atas")], ["kanan", say("keluar di kanan")], ["bawah", say("keluar di bawah")], ["kiri", say("keluar di kiri")]];
 
 const swallow = (event) => {
   event.preventDefault();
@@ -78,7 +80,9 @@ export class Exits {
     to.addEventListener("keydown", (event) => this.pressed(event, at, to));
     const drop = button(icon("close"), () => this.drop(at), { class: "plain small", "aria-label": say("Hapus jalan keluar {n}", { n: at + 1 }) });
     const told = h("small", { class: "target-words" });
-    return { box: h("div", { class: `exit${decides ? "" : " onward"}` }, decides ? label : null, icon("right"), to, drop, told), label, to, told };
+    const side = h("select", { class: "side", "aria-label": say("Sisi keluar garis {n}", { n: at + 1 }), onchange: () => this.turn(at, side.value) },
+      sides().map(([value, words]) => h("option", { value }, words)));
+    return { box: h("div", { class: `exit${decides ? "" : " onward"}` }, decides ? label : null, icon("right"), to, drop, side, told), label, to, side, told };
   }
 
   fill(line, exit, bagan) {
@@ -86,6 +90,8 @@ export class Exits {
     const shown = exit.to === null ? "" : this.name(exit.to);
     if (document.activeElement !== line.to || !line.to.dataset.shown) line.to.value = shown;
     line.to.dataset.shown = shown;
+    line.side.hidden = exit.to === null;
+    line.side.value = exit.to === null ? "" : sideOf(bagan, this.id, exit.to);
     line.told.textContent = exit.to === null ? "" : this.words(exit.to, bagan);
   }
 
@@ -131,6 +137,11 @@ export class Exits {
   relabel(at, label) {
     if (this.waiting && at === this.exits.length - 1) this.waiting.label = label;
     else this.write(exitsOf(this.found.bagan, this.found.symbol).map((exit, n) => (n === at ? { ...exit, label } : exit)));
+  }
+
+  /** Where the line leaves is a wish for the drawing, not for the flow. */
+  turn(at, side) {
+    this.editor.edit(setSide(this.found.bagan, this.id, this.exits[at].to, side));
   }
 
   drop(at) {
