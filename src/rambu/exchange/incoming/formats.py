@@ -59,6 +59,8 @@ class Format:
     """A file of ours shows what it carries: nobody draws in a PDF."""
     told: Callable[[bytes, str], list[Told]] | None = None
     """Reads a file that says a SOP in a notation of its own."""
+    converted: bool = False
+    """LibreOffice reads it first, which opens any text under any name: so the name alone does not do."""
 
 
 def _holds(part: str) -> Callable[[bytes], bool]:
@@ -111,10 +113,34 @@ FORMATS: Final[tuple[Format, ...]] = (
         (write_xlsx, *(partial(write_xlsx, template=name) for name in TEMPLATES)),
     ),
     Format("PDF", (".pdf",), _is_pdf, read_pdf, sealed=True),
-    Format("Excel 97", (".xls",), is_xls, lambda data, name: read_xlsx(converted(data, name, ".xls", "xlsx"), name)),
-    Format("Word 97", (".doc",), is_doc, lambda data, name: read_docx(converted(data, name, ".doc", "docx"), name)),
-    Format("Calc", (".ods",), is_ods, lambda data, name: read_xlsx(converted(data, name, ".ods", "xlsx"), name)),
-    Format("Writer", (".odt",), is_odt, lambda data, name: read_docx(converted(data, name, ".odt", "docx"), name)),
+    Format(
+        "Excel 97",
+        (".xls",),
+        is_xls,
+        lambda data, name: read_xlsx(converted(data, name, ".xls", "xlsx"), name),
+        converted=True,
+    ),
+    Format(
+        "Word 97",
+        (".doc",),
+        is_doc,
+        lambda data, name: read_docx(converted(data, name, ".doc", "docx"), name),
+        converted=True,
+    ),
+    Format(
+        "Calc",
+        (".ods",),
+        is_ods,
+        lambda data, name: read_xlsx(converted(data, name, ".ods", "xlsx"), name),
+        converted=True,
+    ),
+    Format(
+        "Writer",
+        (".odt",),
+        is_odt,
+        lambda data, name: read_docx(converted(data, name, ".odt", "docx"), name),
+        converted=True,
+    ),
     Format("BPMN", (".bpmn", ".bpmn20.xml"), lambda data: BPMN.encode() in data[:4000], told=told_by_bpmn),
 )
 """In this order content is asked for its format. A new format is one line."""
@@ -125,7 +151,7 @@ def format_of(data: bytes, name: str) -> tuple[Format | None, bool]:
     called = next((one for one in FORMATS if name.casefold().endswith(one.suffixes)), None)
     known = next((one for one in FORMATS if one.knows(data)), None)
     if known is None:
-        return called, True
+        return (None if called and called.converted else called), True
     return known, known is called
 
 
