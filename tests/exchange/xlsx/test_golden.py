@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from xml.etree.ElementTree import fromstring, indent, tostring
 
 import pytest
 
 from rambu import load
 from rambu.exchange.xlsx import write_xlsx
+from tests.support.markup import readable, without_prefixes
 from tests.support.texts import first_difference
 from tests.support.workbooks import parts
 
@@ -31,15 +31,10 @@ LOOKED_AT = (
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("part", LOOKED_AT)
 def test_parts_are_as_they_were(name: str, part: str) -> None:
-    found = _readable(parts(write_xlsx(load(str(SOURCES / f"{name}.sop.yaml"))))[part])
+    found = readable(parts(write_xlsx(load(str(SOURCES / f"{name}.sop.yaml"))))[part])
     file = FOLDER / name / part.replace("/", "-")
     if os.environ.get("RAMBU_GOLDEN") == "write":
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(found, encoding="utf-8")
-    assert not first_difference(found, file.read_text(encoding="utf-8")), f"look at {file.name}, write it anew"
-
-
-def _readable(part: bytes) -> str:
-    root = fromstring(part)
-    indent(root)
-    return tostring(root, encoding="unicode") + "\n"
+    wanted = without_prefixes(file.read_text(encoding="utf-8"))
+    assert not first_difference(without_prefixes(found), wanted), f"look at {file.name}, write it anew"
