@@ -46,7 +46,7 @@ def serving(data: Path, *options: str) -> Iterator[str]:
         yield line.split()[-1]
     finally:
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
         process.communicate()
 
 
@@ -75,6 +75,18 @@ def test_the_first_start_makes_everything_and_leads_to_the_first_page(tmp_path: 
     )
     assert (verified.returncode, verified.stderr) == (0, "")
     assert "utuh" in verified.stdout
+
+
+def test_who_stops_it_while_it_still_starts_is_not_kept_waiting(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        rambu("serve", "--port", str(free_port())), stdout=subprocess.PIPE, text=True, env=environment(tmp_path)
+    )
+    assert process.stdout is not None
+    next(line for line in process.stdout if "http" in line)
+    Event().wait(0.3)  # the processes that answer are being made
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=60) in (0, 130)
+    process.communicate()
 
 
 def test_the_sample_office_can_be_tried_and_a_real_one_is_left_alone(

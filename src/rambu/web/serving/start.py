@@ -15,6 +15,9 @@ WORKERS = 2
 """Processes that answer, one a core: a page that takes long to compute keeps nobody else waiting."""
 THREADS = 2
 """Answers that a process works on at once; they share its core, so that more of them would only delay each other."""
+ENDING = 5
+"""Seconds that a process has to finish its answers when Rambu is stopped. One that is told so while it still starts
+does not hear it, and would be waited for for ever."""
 
 
 class PortTaken(Exception):
@@ -76,6 +79,7 @@ def _answer(place: Place) -> None:
         workers=min(WORKERS, os.cpu_count() or 1),
         blocking_threads=THREADS,
         websockets=False,
+        workers_kill_timeout=ENDING,
         log_level=LogLevels.warning,
     ).serve()
 
