@@ -59,7 +59,7 @@ class Format:
     """A file of ours shows what it carries: nobody draws in a PDF."""
     told: Callable[[bytes, str], list[Told]] | None = None
     """Reads a file that says a SOP in a notation of its own."""
-    converted: bool = False
+    by_content: bool = False
     """LibreOffice reads it first, which opens any text under any name: so the name alone does not do."""
 
 
@@ -96,6 +96,15 @@ def _is_text(data: bytes) -> bool:
     return any(line.startswith(b"rambu") for line in plain.splitlines())
 
 
+def _by_libreoffice(
+    name: str, suffix: str, knows: Callable[[bytes], bool], into: str, read: Callable[[bytes, str], Drawn]
+) -> Format:
+    """A format that LibreOffice turns `into` one that is read."""
+    return Format(
+        name, (suffix,), knows, lambda data, file: read(converted(data, file, suffix, into), file), by_content=True
+    )
+
+
 FORMATS: Final[tuple[Format, ...]] = (
     Format("SOP", (".sop.yaml", ".sop.yml", ".sop.json"), _is_text),
     Format(
@@ -113,34 +122,10 @@ FORMATS: Final[tuple[Format, ...]] = (
         (write_xlsx, *(partial(write_xlsx, template=name) for name in TEMPLATES)),
     ),
     Format("PDF", (".pdf",), _is_pdf, read_pdf, sealed=True),
-    Format(
-        "Excel 97",
-        (".xls",),
-        is_xls,
-        lambda data, name: read_xlsx(converted(data, name, ".xls", "xlsx"), name),
-        converted=True,
-    ),
-    Format(
-        "Word 97",
-        (".doc",),
-        is_doc,
-        lambda data, name: read_docx(converted(data, name, ".doc", "docx"), name),
-        converted=True,
-    ),
-    Format(
-        "Calc",
-        (".ods",),
-        is_ods,
-        lambda data, name: read_xlsx(converted(data, name, ".ods", "xlsx"), name),
-        converted=True,
-    ),
-    Format(
-        "Writer",
-        (".odt",),
-        is_odt,
-        lambda data, name: read_docx(converted(data, name, ".odt", "docx"), name),
-        converted=True,
-    ),
+    _by_libreoffice("Excel 97", ".xls", is_xls, "xlsx", read_xlsx),
+    _by_libreoffice("Word 97", ".doc", is_doc, "docx", read_docx),
+    _by_libreoffice("Calc", ".ods", is_ods, "xlsx", read_xlsx),
+    _by_libreoffice("Writer", ".odt", is_odt, "docx", read_docx),
     Format("BPMN", (".bpmn", ".bpmn20.xml"), lambda data: BPMN.encode() in data[:4000], told=told_by_bpmn),
 )
 """In this order content is asked for its format. A new format is one line."""
@@ -151,7 +136,7 @@ def format_of(data: bytes, name: str) -> tuple[Format | None, bool]:
     called = next((one for one in FORMATS if name.casefold().endswith(one.suffixes)), None)
     known = next((one for one in FORMATS if one.knows(data)), None)
     if known is None:
-        return (None if called and called.converted else called), True
+        return (None if called and called.by_content else called), True
     return known, known is called
 
 

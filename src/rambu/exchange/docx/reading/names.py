@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from rambu.exchange.openxml import markup
 from rambu.exchange.openxml.drawing_parts import number
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-WPS: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-WPG: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
-WPC: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}"
+W: Final = f"{{{markup.W}}}"
+WP: Final = f"{{{markup.WP}}}"
+WPS: Final = f"{{{markup.WPS}}}"
+WPG: Final = f"{{{markup.WPG}}}"
+WPC: Final = f"{{{markup.WPC}}}"
 PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+A: Final = f"{{{markup.A}}}"
+MC: Final = f"{{{markup.MC}}}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
 EMU: Final = 12_700
 _TWIPS: Final = 20
