@@ -7,6 +7,12 @@ import { say } from "./words.js";
 const QUIET = 600;
 const CELLS = [["kelengkapan", say("Kelengkapan (satu butir tiap baris)")], ["waktu", say("Waktu")], ["output", say("Output (satu butir tiap baris)")], ["keterangan", say("Keterangan")]];
 
+/** Half-written words in a field that takes the place of another; a browser tells no change of what it was given. */
+const resume = (field, words) => {
+  field.value = words;
+  field.addEventListener("blur", () => field.value !== field.dataset.was && field.dispatchEvent(new Event("change")), { once: true });
+};
+
 /** A card; `render` leaves alone what is being written in. */
 export class Card {
   constructor(editor, id) {
@@ -65,10 +71,12 @@ export class Card {
   renderSymbols(bagan, row) {
     const key = JSON.stringify([row.simbol, bagan.pelaksana, bagan.kegiatan.map((one) => [one.id, one.teks.slice(0, 40), one.simbol.map((s) => s.id)])]);
     if (this.key === key) return;
-    const held = this.who.contains(document.activeElement) ? document.activeElement.dataset.held : null;
+    const old = this.who.contains(document.activeElement) ? document.activeElement : null;
     this.key = key;
     this.who.replaceChildren(...row.simbol.map((symbol, at) => this.symbol(bagan, row, symbol, at)));
-    if (held) this.who.querySelector(`[data-held="${held}"]`)?.focus();
+    const now = old && this.who.querySelector(`[data-held="${old.dataset.held}"]`);
+    if (now?.matches("input") && old.value !== old.dataset.was) resume(now, old.value);
+    now?.focus();
   }
 
   symbol(bagan, row, symbol, at) {
@@ -97,7 +105,7 @@ export class Card {
     const write = (exits) => this.editor.edit(decide(symbol.id, exits));
     const now = exitsOf(bagan, symbol);
     const lines = now.map((exit, at) => {
-      const label = h("input", { type: "text", value: exit.label, "aria-label": say("Label jalan keluar {n}", { n: at + 1 }), list: "label-keputusan", "data-held": `${symbol.id}-label-${at}`, disabled: off, onchange: () => write(now.map((one, n) => (n === at ? { ...one, label: label.value.trim() } : one))) });
+      const label = h("input", { type: "text", value: exit.label, "aria-label": say("Label jalan keluar {n}", { n: at + 1 }), list: "label-keputusan", "data-held": `${symbol.id}-label-${at}`, "data-was": exit.label, disabled: off, onchange: () => { label.dataset.was = label.value; write(now.map((one, n) => (n === at ? { ...one, label: label.value.trim() } : one))); } });
       const to = this.target(bagan, exit.to, say("Menuju, jalan keluar {n}", { n: at + 1 }), `${symbol.id}-to-${at}`, (value) => write(now.map((one, n) => (n === at ? { ...one, to: value } : one))));
       to.disabled = off;
       return h("li", {}, h("span", {}, say("jika")), label, to, off ? null : button(icon("close"), () => write(now.filter((_, n) => n !== at)), { class: "plain small", "aria-label": say("Hapus jalan keluar {n}", { n: at + 1 }) }));

@@ -13,6 +13,13 @@ const swallow = (event) => {
   event.stopPropagation();
 };
 
+/** The focus, and what was typed but not yet taken, move to the field that takes the place of another. */
+const carry = (old, field) => {
+  const typed = old.dataset.shown !== undefined && old.value.trim() !== old.dataset.shown;
+  field?.focus();
+  if (field && typed) Object.assign(field, { value: old.value }).dataset.shown = old.dataset.shown;
+};
+
 /** The exits of one symbol inside its card. */
 export class Exits {
   constructor(editor, id, changed, done) {
@@ -60,14 +67,15 @@ export class Exits {
   }
 
   rebuild(decides) {
-    const held = this.lines?.findIndex((line) => line.to === document.activeElement) ?? -1;
+    const held = this.asked();
+    const old = this.lines?.[held]?.to;
     this.lines = this.exits.map((exit, at) => this.line(at, decides));
     this.hint = h("p", { class: "help" });
     this.auto = button(say("Ke langkah berikutnya saja"), () => this.editor.edit(setExits(this.id, null)), { class: "quiet small" });
     const add = button([icon("add"), decides ? say("Tambah jalan keluar") : say("Tambah jalur serentak")], () => this.add(), { class: "plain small" });
     this.box.replaceChildren(h("p", { class: "caption" }, decides ? say("Jika …, menuju …") : say("Sesudah ini menuju")),
       ...this.lines.map((line) => line.box), h("div", { class: "exit-deeds" }, add, this.auto), this.hint);
-    if (held >= 0) this.lines[Math.min(held, this.lines.length - 1)]?.to.focus();
+    if (old) carry(old, this.lines[Math.min(held, this.lines.length - 1)]?.to);
     this.changed();
   }
 
@@ -76,7 +84,7 @@ export class Exits {
     const to = h("input", { type: "text", class: "to", "aria-label": say("Menuju, jalan keluar {n}", { n: at + 1 }), autocomplete: "off", inputmode: "text", placeholder: say("baris?") });
     to.addEventListener("focus", () => { to.select(); this.light(this.exits[at]?.to); });
     to.addEventListener("input", () => this.light(this.meaning(to.value)));
-    to.addEventListener("blur", () => { this.light(null); if (to.value.trim() !== to.dataset.shown) this.commit(at, to.value); });
+    to.addEventListener("blur", () => { this.light(null); if (this.lines[at]?.to === to && to.value.trim() !== to.dataset.shown) this.commit(at, to.value); });
     to.addEventListener("keydown", (event) => this.pressed(event, at, to));
     const drop = button(icon("close"), () => this.drop(at), { class: "plain small", "aria-label": say("Hapus jalan keluar {n}", { n: at + 1 }) });
     const told = h("small", { class: "target-words" });
@@ -88,7 +96,8 @@ export class Exits {
   fill(line, exit, bagan) {
     if (document.activeElement !== line.label) line.label.value = exit.label;
     const shown = exit.to === null ? "" : this.name(exit.to);
-    if (document.activeElement !== line.to || !line.to.dataset.shown) line.to.value = shown;
+    // What is being typed stays, whatever answer comes in meanwhile.
+    if (document.activeElement !== line.to || line.to.dataset.shown === undefined) line.to.value = shown;
     line.to.dataset.shown = shown;
     line.side.hidden = exit.to === null;
     line.side.value = exit.to === null ? "" : sideOf(bagan, this.id, exit.to);
@@ -125,7 +134,7 @@ export class Exits {
       return false;
     }
     const exits = this.exits.map((exit, n) => (n === at ? { ...exit, to } : exit));
-    this.lines[at].to.dataset.shown = "";
+    delete this.lines[at].to.dataset.shown;
     if (at === this.exits.length - 1) this.waiting = null;
     return this.write(exits.filter((exit) => exit.to !== null));
   }
