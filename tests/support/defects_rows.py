@@ -118,6 +118,7 @@ ROWS = (
     Defect("kegiatan kembar", "kalimat.kembar", _same_text),
     Defect("apabila diperlukan di mana-mana", "kalimat.apabila_diperlukan", _if_necessary),
     Defect("nomor melompat", "bentuk.nomor_kegiatan", _skipped_number),
+    Defect("emoji di dalam uraian", "bentuk.tanda_tak_tercetak", _text(lambda t: f"{t} \U0001f44d")),
     Defect("memeriksa tanpa keputusan", "alur.periksa_tanpa_keputusan", _check_without_decision),
     Defect("kelengkapan kosong", "mutu_baku.kelengkapan_kosong", _cell(kelengkapan=())),
     Defect("output kosong", "mutu_baku.output_kosong", _cell(output=())),

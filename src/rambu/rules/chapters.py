@@ -15,6 +15,7 @@ from rambu.rules import (
     order,
     over_set,
     performers,
+    printing,
     process,
     promise,
     references,
@@ -40,7 +41,7 @@ NAMES = (
 
 MODULES = (
     title, identity, identity_lists, performers, activity, wording, soundness, decisions, handover, order, time,
-    promise, mutu_baku, integrity, form, over_set,
+    promise, mutu_baku, integrity, form, printing, over_set,
     references, process,
 )  # fmt: skip
 """The modules that hold the rules."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from rambu.diagram.metrics.breaking import longest_piece, measure, wrap
-from rambu.diagram.metrics.characters import SUBSTITUTE, printable
-from rambu.diagram.metrics.faces import face, runs
 from rambu.fonts import Font
+from rambu.fonts.characters import SUBSTITUTE, printable
+from rambu.fonts.faces import face, runs
 
 __all__ = [
     "SUBSTITUTE",

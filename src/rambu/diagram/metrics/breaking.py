@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from rambu.diagram.metrics.characters import printable
-from rambu.diagram.metrics.faces import face
 from rambu.fonts import Font
+from rambu.fonts.characters import printable
+from rambu.fonts.faces import face
 
 TOLERANCE: Final = 0.01
 """A line may be this many points wider than asked for: box sizes are rounded to as much."""

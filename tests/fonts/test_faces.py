@@ -9,9 +9,9 @@ import pytest
 import typst
 
 from rambu.diagram.metrics import measure, printable, runs
-from rambu.diagram.metrics.faces import TABLE, face
-from rambu.diagram.metrics.generate import dump
 from rambu.fonts import CHAIN, FILES, FOLDER, Font, font_files
+from rambu.fonts.faces import TABLE, face
+from rambu.fonts.generate import dump
 from tests.support.texts import first_difference
 
 BOTH: tuple[Font, ...] = ("sans", "bookman")
@@ -37,9 +37,7 @@ def set_widths(texts: list[str], bold: bool, font: Font) -> list[float]:
 
 
 def test_the_table_is_what_the_font_files_say() -> None:
-    assert not first_difference(TABLE.read_text(encoding="ascii"), dump()), (
-        "run python -m rambu.diagram.metrics.generate"
-    )
+    assert not first_difference(TABLE.read_text(encoding="ascii"), dump()), "run python -m rambu.fonts.generate"
 
 
 def test_every_font_file_is_there_with_its_licence() -> None:

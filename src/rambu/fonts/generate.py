@@ -1,4 +1,4 @@
-"""Makes ``advances.json`` out of the shipped font files: ``python -m rambu.diagram.metrics.generate``.
+"""Makes ``advances.json`` out of the shipped font files: ``python -m rambu.fonts.generate``.
 
 For developers only: it needs fontTools, which Rambu itself never imports.
 """
@@ -12,8 +12,8 @@ from typing import Any
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from rambu.diagram.metrics.faces import TABLE
 from rambu.fonts import FILES, FOLDER
+from rambu.fonts.faces import TABLE
 
 _FORMS = {"isol", "init", "medi", "fina", "locl"}
 _ARABIC = (range(0x600, 0x700), range(0xFDF0, 0xFE00))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rambu.diagram.metrics import SUBSTITUTE, printable, runs
-from rambu.diagram.metrics.faces import face
+from rambu.fonts.faces import face
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from rambu.diagram.metrics.faces import face
+from rambu.fonts.faces import face
 
 SUBSTITUTE: Final = "\u25a1"
 """WHITE SQUARE: stands for a character that no shipped font has (an emoji, another script, private use)."""
@@ -43,6 +43,16 @@ def printable(text: str) -> str:
     plain = unicodedata.normalize("NFC", _FORMS.sub(_letters, _NEWLINES.sub("\n", text)))
     advances = face("sans").advances
     return "".join(c if c in advances or c == "\n" else _instead(c) for c in plain)
+
+
+@lru_cache(maxsize=8192)
+def unprinted(text: str) -> str:
+    """The characters of `text` in whose place `SUBSTITUTE` is printed, each once, in order."""
+    if text.isascii():
+        return ""
+    plain = unicodedata.normalize("NFC", _FORMS.sub(_letters, text))
+    advances = face("sans").advances
+    return "".join(dict.fromkeys(c for c in plain if c not in advances and _instead(c) == SUBSTITUTE))
 
 
 def _letters(form: re.Match[str]) -> str:
