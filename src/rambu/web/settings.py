@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "rambu.web.review",
     "rambu.web.demo",
     "rambu.web.editor",
+    "rambu.web.approval",
     "rambu.web.ledger",
     "rambu.web.library.search",
     "rambu.web.library",

@@ -101,6 +101,9 @@ MOVES = (
 )
 """Every deed on a draft but the last, which legalises it (`actions.revisions.legalise`)."""
 
+UNDO = Move("undo", frozenset(WAY), _("Urungkan"), _("Langkah diurungkan."), "", back=True)
+"""The taking back of one's latest step, as guards are asked about it; it is no deed that is offered."""
+
 Guard = Callable[[Any, Move, State], Iterable[str]]
 """Takes the draft, the deed and the state it would lead to; yields a sentence for each thing that stands in its way."""
 

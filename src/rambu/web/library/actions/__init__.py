@@ -9,8 +9,9 @@ from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_d
 from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
 from rambu.web.library.actions.many import Tally, assign_many, move_many
 from rambu.web.library.actions.moves import Possible, move_draft, possible_moves, unmove_draft
-from rambu.web.library.actions.revisions import legalise, restore_revision, revoke_revision
+from rambu.web.library.actions.revisions import legalise, legalise_as_written, restore_revision, revoke_revision
 from rambu.web.library.actions.saved import forget_view, keep_view
+from rambu.web.library.actions.sealing import take_identity_back, write_identity
 from rambu.web.library.actions.signed import Identity, Scan, enter_signed, read_scan, restore_signed, withdraw_signed
 from rambu.web.library.actions.stages import plan_stages
 
@@ -34,6 +35,7 @@ __all__ = [
     "forget_view",
     "keep_view",
     "legalise",
+    "legalise_as_written",
     "may_confirm",
     "may_give",
     "move_draft",
@@ -51,7 +53,9 @@ __all__ = [
     "restore_revision",
     "restore_signed",
     "revoke_revision",
+    "take_identity_back",
     "undo_change",
     "unmove_draft",
     "withdraw_signed",
+    "write_identity",
 ]

@@ -119,7 +119,7 @@ def _edit_locked(
     effective = tuple(edit for edit in carried if edit != NOTHING)
     if not effective:
         return Done(None, row.version, now, check(now))
-    return _applied(by, row, effective, key, undoes)
+    return apply_to(by, row, effective, key, undoes)
 
 
 @transaction.atomic
@@ -140,7 +140,8 @@ def _carried(
         raise Refused(str(error)) from error
 
 
-def _applied(by: Any, row: Draft, edits: tuple[Edit, ...], key: str, undoes: Change | None) -> Done:
+def apply_to(by: Any, row: Draft, edits: tuple[Edit, ...], key: str, undoes: Change | None) -> Done:
+    """Change the text of a locked draft and keep the `Change`; who calls has asked whether it may be changed."""
     worked, before = _work(row.content, edits), row.sop
     row.content, row.version = worked.content, row.version + 1
     row.changed, row.changed_by = timezone.now(), by

@@ -15,7 +15,7 @@ from rambu.web.library.models import Assignment, Draft, Passage
 from rambu.web.library.models.stage_plan import skipped_at
 from rambu.web.library.noticing import tell_moved
 from rambu.web.library.projection import refresh_state
-from rambu.web.library.states import MOVES, Move, State, next_state, objections
+from rambu.web.library.states import MOVES, UNDO, Move, State, next_state, objections
 from rambu.web.offices.refusal import Refused
 
 
@@ -67,7 +67,7 @@ def move_draft(*, by: Any, draft: Draft, move: Move, reason: str = "", exception
     if against:
         raise Refused(" ".join(against))
     was = State(row.state)
-    _step(by, row, to, move.name, reason.strip(), exception.strip())
+    step(by, row, to, move.name, reason.strip(), exception.strip())
     tell_moved(by, row, to, reason.strip())
     data = {
         "move": move.name,
@@ -89,12 +89,16 @@ def unmove_draft(*, by: Any, draft: Draft, was: State, now: State) -> Any:
     demand(by is None or (last is not None and last.by_id == by.pk))
     if row.closed or row.state != now or last is None or (last.source, last.to) != (was, now):
         raise Refused(_("Naskah ini sudah dibawa lebih lanjut, jadi langkah itu tidak dapat diurungkan."))
-    _step(by, row, was, "", "", "")
+    against = list(objections(row, UNDO, was))
+    if against:
+        raise Refused(" ".join(against))
+    step(by, row, was, "", "", "")
     data = {"from": str(now.label), "to": str(was.label)}
     return record(by=by, office=row.document.office_id, action="library.draft_unmoved", target=row.document, data=data)
 
 
-def _step(by: Any, row: Draft, to: State, move: str, reason: str, exception: str) -> None:
+def step(by: Any, row: Draft, to: State, move: str, reason: str, exception: str) -> None:
+    """Put a locked draft into another state and keep the passage; who calls has asked whether it may be."""
     source, row.state, row.since = row.state, to, timezone.now()
     row.save(update_fields=["state", "since"])
     Passage.objects.create(

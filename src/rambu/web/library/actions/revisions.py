@@ -31,17 +31,39 @@ def legalise(
 
     Number, dates and signer are written into the text. Refused before `MENUNGGU_TANDA_TANGAN`.
     """
-    row: Draft = Draft.objects.everywhere(reason=_SELF).select_for_update().get(pk=draft.pk)
-    document = row.document
-    demand(by is None or legalises(by, document))
-    if row.closed or row.state != State.MENUNGGU_TANDA_TANGAN:
-        raise Refused(_("Naskah ini belum menunggu tanda tangan."))
+    row = _waiting(by, draft)
     if not number.strip():
         raise Refused(_("Tuliskan nomor SOP."))
     day = effective or legalised
     if day < legalised:
         raise Refused(_("Tanggal efektif tidak boleh sebelum tanggal pengesahan."))
-    sop = _signed(row.sop, number.strip(), signer, legalised, day, first=document.in_force is None)
+    first = row.document.in_force is None
+    sop = with_identity(row.sop, number.strip(), signer, legalised, day, first=first)
+    return _enter(by, row, sop, legalised, day)
+
+
+@transaction.atomic
+def legalise_as_written(*, by: Any, draft: Draft, legalised: date, effective: date) -> Revision:
+    """Record the signature under a text that bears its number, dates and signer already: not a byte of it changes.
+
+    Refused before `MENUNGGU_TANDA_TANGAN`, and for an effective date before the signature.
+    """
+    row = _waiting(by, draft)
+    if effective < legalised:
+        raise Refused(_("Tanggal efektif tidak boleh sebelum tanggal pengesahan."))
+    return _enter(by, row, row.sop, legalised, effective)
+
+
+def _waiting(by: Any, draft: Draft) -> Draft:
+    row: Draft = Draft.objects.everywhere(reason=_SELF).select_for_update().get(pk=draft.pk)
+    demand(by is None or legalises(by, row.document))
+    if row.closed or row.state != State.MENUNGGU_TANDA_TANGAN:
+        raise Refused(_("Naskah ini belum menunggu tanda tangan."))
+    return row
+
+
+def _enter(by: Any, row: Draft, sop: Sop, legalised: date, day: date) -> Revision:
+    document = row.document
     _replace(document, day)
     last = document.revisions.everywhere(reason=_SELF).first()
     revision: Revision = Revision.objects.create(
@@ -58,7 +80,7 @@ def legalise(
     row.save(update_fields=["closed"])
     document.in_force = revision
     refresh(document)
-    data = {"number": number, "legalised": str(legalised), "effective": str(day), "sha256": revision.sha256}
+    data = {"number": sop.nomor, "legalised": str(legalised), "effective": str(day), "sha256": revision.sha256}
     record(by=by, office=document.office_id, action="library.legalised", target=document, data=data)
     tell_legalised(by, document)
     return revision
@@ -104,8 +126,8 @@ def _end(revision: Revision, state: State, day: date | None, reason: str) -> Non
     revision.save(update_fields=["state", "ended", "end_reason"])
 
 
-def _signed(sop: Sop, number: str, signer: Pengesahan, legalised: date, effective: date, *, first: bool) -> Sop:
-    """The text with what the signature adds; a first text keeps its revision date empty."""
+def with_identity(sop: Sop, number: str, signer: Pengesahan, legalised: date, effective: date, *, first: bool) -> Sop:
+    """The text with what the legalisation adds; a first text keeps its revision date empty."""
     made = sop.tanggal.pembuatan or (legalised.isoformat() if first else "")
     revised = "" if first else legalised.isoformat()
     dates = replace(sop.tanggal, pembuatan=made, revisi=revised, efektif=effective.isoformat())

@@ -1,0 +1,7 @@
+"""Tables of the approval."""
+
+from rambu.web.approval.models.legalisation import Legalisation
+from rambu.web.approval.models.numbering import GivenNumber, Numbering
+from rambu.web.approval.models.signatory import Signatory
+
+__all__ = ["GivenNumber", "Legalisation", "Numbering", "Signatory"]

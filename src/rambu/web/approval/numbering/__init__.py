@@ -1,0 +1,1 @@
+"""Numbers of SOPs: an office's pattern, and the next number of a series."""
