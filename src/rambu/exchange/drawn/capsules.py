@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from rambu.exchange.drawn.found import Edge, Node
+from rambu.exchange.drawn.ours import numbers
 from rambu.sop.model import END, Rujukan, Target
 
 _OTHER_SOP: Final = re.compile(r"(?:lihat\s+)?SOP\b", re.IGNORECASE)
@@ -26,7 +27,8 @@ class Capsules:
 
 
 def own_capsules(nodes: Sequence[Node], edges: Sequence[Edge]) -> Capsules:
-    """Find the capsules that stand above or below their symbol, in its cell."""
+    """Find the capsules that stand above or below their symbol, in its cell; one that our own files name as a symbol is
+    one."""
     found = Capsules()
     out: dict[int, list[int]] = {}
     into: dict[int, list[int]] = {}
@@ -34,7 +36,7 @@ def own_capsules(nodes: Sequence[Node], edges: Sequence[Edge]) -> Capsules:
         out.setdefault(edge.source, []).append(n)
         into.setdefault(edge.target, []).append(n)
     for n, node in enumerate(nodes):
-        if node.kind != "terminator":
+        if node.kind != "terminator" or numbers(node.name):
             continue
         leaving, coming = out.get(n, []), into.get(n, [])
         if not coming and len(leaving) == 1 and _is_mate(node, nodes[edges[leaving[0]].target]):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rambu.diagram.layout.kinds import Kapsul, shape_kind
 from rambu.exchange.drawn.capsules import Capsules, own_capsules
 from rambu.exchange.drawn.found import Edge, Node
+from rambu.exchange.drawn.ours import numbers
 from rambu.exchange.drawn.rowing import Rowed
 from rambu.sop.ids import symbol_id
 from rambu.sop.model import END, Bagan, Decision, Exit, Kegiatan, Onward, Shape, Symbol, Target
 
-_OURS = re.compile(r"(?:Proses|Keputusan|Mulai/selesai) (\d{1,6}(?:\.\d{1,6})?)")
 _SHAPES: Mapping[str, Shape] = {"process": "proses", "decision": "keputusan"}
 
 
@@ -72,9 +71,9 @@ def _places(chart: Rowed, number: int, flow: _Flow) -> list[list[int]]:
 
 def _in_order(row: list[int], flow: _Flow) -> list[int]:
     """Nodes of one row: as their lines lead, else from left to right, those of one cell as they stand."""
-    numbered = [(_numbers(flow.nodes[n].name), n) for n in row]
-    if all(numbers for numbers, _n in numbered):
-        return [n for _numbers, n in sorted(numbered)]
+    named = [(numbers(flow.nodes[n].name), n) for n in row]
+    if all(name for name, _n in named):
+        return [n for _name, n in sorted(named)]
     left = sorted(row, key=lambda n: (flow.nodes[n].columns[0], round(flow.nodes[n].box.y / 8), flow.nodes[n].box.x))
     before = {n: {e.source for e in flow.edges if e.target == n and e.source in row} - {n} for n in row}
     found: list[int] = []
@@ -83,12 +82,6 @@ def _in_order(row: list[int], flow: _Flow) -> list[int]:
         found.append(ready[0] if ready else left[0])
         left.remove(found[-1])
     return found
-
-
-def _numbers(name: str) -> tuple[int, ...]:
-    """Row and place of a symbol as our own files name it (``Proses 3.2``); nothing for any other name."""
-    found = _OURS.fullmatch(name)
-    return tuple(int(part) for part in found[1].split(".")) if found else ()
 
 
 def _chart(chart: Rowed, rows: list[list[int]], flow: _Flow, *, trusted: bool) -> Bagan:

@@ -11,6 +11,7 @@ from rambu.diagram.scene import Box, Point
 from rambu.exchange.drawn.distance import overlap
 from rambu.exchange.drawn.found import Method, Node, Open
 from rambu.exchange.drawn.geometry import Label, Outline, OutlineKind, Sheet, Word
+from rambu.exchange.drawn.ours import numbers
 from rambu.exchange.drawn.parts import ChartTable, Part, RowBand
 from rambu.language import gettext as _
 
@@ -19,6 +20,8 @@ _SHARED: Final = 0.42
 _BROAD: Final = 1.6
 """So many times as wide as the others, a symbol is meant for every column of which it covers a fourth."""
 _SOME: Final = 0.25
+_OURS: Final = 10.0
+"""So many points of a symbol that our own files name stand in a column only if it is meant for it too."""
 _BEYOND: Final = 4.0
 """Points by which a symbol may stand out of the performers' columns."""
 _STRIP: Final = 60.0
@@ -73,11 +76,12 @@ class Ground:
         """Whether a line has a corner in the chart."""
         return any(self.holds(Box(x, y, 0.0, 0.0), _STRIP / 4) for x, y in points)
 
-    def columns_of(self, box: Box) -> tuple[int, ...]:
-        """The performers in whose columns a symbol stands."""
-        shares = [overlap((box.x, box.right), band) / max(band[1] - band[0], 1e-6) for band in self.columns]
+    def columns_of(self, box: Box, *, ours: bool = False) -> tuple[int, ...]:
+        """The performers in whose columns a symbol stands; `ours` was drawn by Rambu, which keeps to the columns."""
+        covered = [overlap((box.x, box.right), band) for band in self.columns]
+        shares = [part / max(band[1] - band[0], 1e-6) for part, band in zip(covered, self.columns, strict=True)]
         least = _SOME if box.width >= _BROAD * self.usual else _SHARED
-        wide = tuple(n for n, share in enumerate(shares) if share >= least)
+        wide = tuple(n for n, share in enumerate(shares) if share >= least or (ours and covered[n] >= _OURS))
         if len(wide) > 1:
             return wide
         x = box.center[0]
@@ -156,7 +160,7 @@ def _is_next(left: Box, right: Box) -> bool:
 
 
 def _node(outline: Outline, ground: Ground, sheet: Sheet, chart: int) -> Node:
-    columns = ground.columns_of(outline.box)
+    columns = ground.columns_of(outline.box, ours=bool(numbers(outline.name)))
     band = ground.row_of(outline.box.center[1])
     text = outline.text or _words_in(outline.box, sheet.words)
     confidence, method = _certainty(outline, band)
