@@ -6,7 +6,7 @@ from rambu.exchange.intake import Intake, Item, SourcePage, Taken
 from rambu.sop import canonical, loads
 from rambu.web.imports import actions
 from rambu.web.imports.models import Found
-from tests.support.addresses import ALL, Addresses
+from tests.support.addresses import ALL, SEERS, Addresses
 from tests.support.cast import Cast
 from tests.support.library import SURAT
 from tests.support.scans import scanned
@@ -25,6 +25,9 @@ def addresses(cast: Cast) -> Addresses:
     for file in parcel.files.everywhere(reason="test"):
         actions.keep_intake(file=file, intake=Intake((taken,), (SourcePage(1, 842, 595),)))
     one, two = (row.pk for row in Found.objects.everywhere(reason="test").filter(file__parcel=parcel))
+    for row in Found.objects.everywhere(reason="test").filter(pk=two):
+        actions.take_over(by=me, parcel=parcel, found=[row])
+    taken_to = Found.objects.everywhere(reason="test").get(pk=two).document_id
     first = parcel.files.everywhere(reason="test").get(name="surat.pdf").pk
     return {
         "imports:mine": ("get", ALL, []),
@@ -38,4 +41,7 @@ def addresses(cast: Cast) -> Addresses:
         "imports:accept": ("post", SENDER, [one, "g0"]),
         "imports:correct": ("post", SENDER, [one, "g0"]),
         "imports:decide": ("post", SENDER, [two, "lepas"]),
+        "imports:revise": ("post", SENDER, [one]),
+        "imports:origin": ("get", SEERS, [taken_to]),
+        "imports:origin_page": ("get", SEERS, [taken_to, 1]),
     }

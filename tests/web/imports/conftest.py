@@ -30,7 +30,7 @@ DRAWN = Intake(
                 Item("g0", "line", "", 0.6, "guess", 1, (10, 30, 1, 20), "k1-1", "k2-1"),
                 Item("l0", "label", "", 0.5, "beside", 1, (20, 60, 9, 9), "k2-1", "k3-1", "ya"),
                 Item("s1", "symbol", "Simbol k3-1: gambar", 0.4, "shape", 1, (10, 90, 40, 20), "k3-1"),
-                Item("o0", "open", "Teks “Ya” tidak mendapat tempat.", 0.0, "left", 1, (50, 90, 9, 9)),
+                Item("o0", "open", "Teks “Ya” tidak mendapat tempat.", 0.0, "left", 1, (50, 90, 9, 9), label="Ya"),
             ),
         ),
     )

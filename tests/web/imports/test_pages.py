@@ -69,6 +69,7 @@ def test_items_are_looked_at_one_after_another(cast: Cast, pegawai: Visitor) -> 
     page = pegawai.send(f"/impor-sop/sop/{found.pk}/butir/s1/perbaiki/", bentuk="proses", pelaksana="p9")
     page = pegawai.send(f"/impor-sop/sop/{found.pk}/urungkan/")
     assert "Simbol 3: gambar" in page
+    assert 'name="label" maxlength="60" value="Ya"' in pegawai.text(f"/impor-sop/sop/{found.pk}/?butir=o0")
     page = pegawai.send(f"/impor-sop/sop/{found.pk}/butir/o0/perbaiki/", dari="k9-9", ke="k1-1")
     assert "Simbol itu tidak ada lagi." in page
 

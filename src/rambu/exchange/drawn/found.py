@@ -74,3 +74,5 @@ class Open:
     sentence: str
     sheet: int = 0
     box: Box | None = None
+    words: str = ""
+    """The words of the file that it is about."""

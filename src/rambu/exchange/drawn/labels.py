@@ -52,7 +52,7 @@ def name_edges(
     for n, (sheet, label) in enumerate(labels):
         if n not in named:
             sentence = _("Teks “{text}” di bagan tidak mendapat tempat.").format(text=label.text[:80])
-            opened.append(Open("left", sentence, sheet, label.box))
+            opened.append(Open("left", sentence, sheet, label.box, label.text))
 
 
 def _name(edge: Edge, label: tuple[int, Label], cost: float, rival: float) -> None:

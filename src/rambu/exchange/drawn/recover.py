@@ -110,7 +110,7 @@ def _unnamed(seen: _Seen) -> None:
         plain = seen.nodes[edge.source].kind != "decision" and edge.source not in named
         if edge.label and edge.method == "connector" and plain:
             sentence = _("Teks “{text}” di bagan tidak mendapat tempat.").format(text=edge.label[:80])
-            seen.opened.append(Open("left", sentence, edge.label_sheet, edge.label_box))
+            seen.opened.append(Open("left", sentence, edge.label_sheet, edge.label_box, edge.label))
             edge.label = ""
 
 

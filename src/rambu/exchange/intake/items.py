@@ -35,7 +35,7 @@ def items_of(recovered: Recovered) -> Iterator[Item]:
     for n, one in enumerate(recovered.opened):
         if one.trouble in _OF_LINES and (one.sheet, _box(one.box)) in told:
             continue
-        yield Item(f"o{n}", "open", one.sentence, 0.0, one.trouble, one.sheet, _box(one.box))
+        yield Item(f"o{n}", "open", one.sentence, 0.0, one.trouble, one.sheet, _box(one.box), label=one.words[:60])
 
 
 def _symbol(n: int, node: Node, name: str) -> Item:

@@ -12,10 +12,11 @@ class ImportsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register words, the place in the menu, what waits, the job, and how deeds are taken back."""
-        from rambu.web.imports import jobs, navigation, reversals, sources, waiting, wording  # noqa: F401
+        from rambu.web.imports import beside, jobs, navigation, reversals, sources, waiting, wording  # noqa: F401
 
         wording.register()
         navigation.register()
         waiting.register()
         jobs.register()
         sources.register()
+        beside.register()

@@ -1,4 +1,4 @@
-"""To which draft a file of ours belongs, and from which version it was written."""
+"""To which SOP a file of ours belongs, and from which of its texts it was written."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from rambu.rules.lexicon.spelling import title_key
-from rambu.sop import Sop, apply, canonical, loads
+from rambu.sop import Sop, apply, canonical, loads, sha256
 from rambu.web.library.actions import read_edits
-from rambu.web.library.models import Document, Draft
+from rambu.web.library.authority import may_revise
+from rambu.web.library.models import Document, Draft, Revision
 
 STEPS = 500
 """As many versions are looked at, the latest first."""
@@ -18,24 +19,47 @@ DRAFTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The SOP, the version of its draft, and the edits that were made in the file (JSON)."""
+    """The SOP; the version of its open draft from which the file was written, if it was; the text in the file and the
+    edits that were made in it (JSON)."""
 
     document: Document
-    base: int
+    base: int | None
+    embedded: str
     edits: str
 
 
 def find_origin(person: Any, embedded: str, edits: str) -> Origin | None:
-    """The open draft that the person sees and that once read exactly like the SOP in the file."""
+    """The SOP that once read exactly like the one in the file, and that the person may change or propose for."""
     if not embedded or not edits:
         return None
     sop = loads(embedded, "tersemat.json")
-    rows = Draft.objects.for_person(person).open().filter(document__discarded=None).select_related("document__office")
-    for draft in rows.filter(title_key=title_key(sop.judul)[:300])[:DRAFTS]:
+    for document, base in [*_of_drafts(person, sop), *_of_revisions(person, sop)]:
+        if _leads_on(person, document):
+            return Origin(document, base, embedded, edits)
+    return None
+
+
+def _of_drafts(person: Any, sop: Sop) -> list[tuple[Document, int | None]]:
+    """Open drafts first; those that came into force or were given up tell the SOP alone."""
+    rows = Draft.objects.for_person(person).filter(document__discarded=None).select_related("document__office")
+    found: list[tuple[Document, int | None]] = []
+    for draft in rows.filter(title_key=title_key(sop.judul)[:300]).order_by("-closed", "-pk")[:DRAFTS]:
         version = _version(draft, canonical(sop))
         if version is not None:
-            return Origin(draft.document, version, edits)
-    return None
+            found.append((draft.document, None if draft.closed else version))
+    return sorted(found, key=lambda one: one[1] is None)
+
+
+def _of_revisions(person: Any, sop: Sop) -> list[tuple[Document, int | None]]:
+    rows = Revision.objects.for_person(person).filter(sha256=sha256(sop), document__discarded=None)
+    return [(one.document, None) for one in rows.select_related("document__office").order_by("-pk")[:DRAFTS]]
+
+
+def _leads_on(person: Any, document: Document) -> bool:
+    """Whether there is a draft that the person sees, or a text in force that he may revise."""
+    if document.draft is not None:
+        return Draft.objects.for_person(person).open().filter(document=document).exists()
+    return document.in_force is not None and may_revise(person, document)
 
 
 def _version(draft: Draft, wanted: bytes) -> int | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from rambu.web.imports import actions
 from rambu.web.imports.models import Parcel
+from rambu.web.library.models import Document
 from rambu.web.offices.undo import reverses
 
 
@@ -22,3 +23,8 @@ def _restored(by: Any, parcel: Parcel, _data: dict[str, Any]) -> Any:
 @reverses("imports.taken")
 def _taken(by: Any, parcel: Parcel, data: dict[str, Any]) -> Any:
     return actions.untake(by=by, parcel=parcel, found=data["found"])
+
+
+@reverses("imports.revised")
+def _revised(by: Any, document: Document, data: dict[str, Any]) -> Any:
+    return actions.give_up_revision(by=by, document=document, found=data["found"])

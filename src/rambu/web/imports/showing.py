@@ -98,12 +98,15 @@ def _why(item: Item) -> str:
 
 def pages_of(found: Found, current: str) -> list[Page]:
     """The pages on which its items stand, or all where none has a place."""
+    items = shown_items(found)
+    return [_page(row, [one for one in items if one.item.page == row.number], current) for row in page_rows(found)]
+
+
+def page_rows(found: Found) -> list[SourcePage]:
+    """The pages of its file on which it stands; all where nobody knows."""
     rows = list(SourcePage.objects.filter(file=found.file))
     used = {one.page for one in found.all_items if one.box} or {row.number for row in rows}
-    items = shown_items(found)
-    return [
-        _page(row, [one for one in items if one.item.page == row.number], current) for row in rows if row.number in used
-    ]
+    return [row for row in rows if row.number in used]
 
 
 def _page(row: SourcePage, items: list[Shown], current: str) -> Page:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rambu.web.imports.views import parcels, review
+from rambu.web.imports.views import origin, parcels, review
 
 app_name = "imports"
 urlpatterns = [
@@ -12,9 +12,12 @@ urlpatterns = [
     path("<int:pk>/buang/", parcels.discard, name="discard"),
     path("berkas/<int:pk>/", parcels.source, name="source"),
     path("berkas/<int:pk>/<int:number>.png", parcels.page, name="page"),
+    path("asal/<int:pk>/", origin.origin, name="origin"),
+    path("asal/<int:pk>/<int:number>/", origin.origin_page, name="origin_page"),
     path("sop/<int:pk>/", review.review, name="review"),
     path("sop/<int:pk>/urungkan/", review.undo, name="undo"),
     path("sop/<int:pk>/butir/<str:key>/terima/", review.accept, name="accept"),
     path("sop/<int:pk>/butir/<str:key>/perbaiki/", review.correct, name="correct"),
+    path("sop/<int:pk>/revisi/", review.revise, name="revise"),
     path("sop/<int:pk>/<str:deed>/", review.decide, name="decide"),
 ]

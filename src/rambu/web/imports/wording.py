@@ -14,6 +14,8 @@ def register() -> None:
             "imports.restored": _("mengembalikan berkas kiriman untuk {target}"),
             "imports.taken": _("menjadikan {count} SOP dari berkas draf {target}"),
             "imports.untaken": _("membatalkan {count} draf dari berkas untuk {target}"),
+            "imports.revised": _("membuka revisi dengan {count} perubahan dari berkas {file}"),
+            "imports.unrevised": _("menghentikan revisi yang dibuka dari berkas"),
             "imports.proposed": _("mengusulkan {count} perubahan dari berkas {file}"),
         }
     )

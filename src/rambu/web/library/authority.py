@@ -59,6 +59,11 @@ def may_write(by: Any, document: Document) -> bool:
     return has_part(by, document, *WRITERS) or coordinates(by, document)
 
 
+def may_revise(by: Any, document: Document) -> bool:
+    """Whether ``by`` may begin to revise the SOP in force."""
+    return may_write(by, document) or leads(by, document)
+
+
 def coordinates(by: Any, document: Document) -> bool:
     """Whether ``by`` coordinates the office or the unit of the SOP."""
     return bool(by.reach.may_in_unit(Power.COORDINATE, document.office.path, document.unit_id))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
@@ -12,14 +10,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from rambu.web.editor.beside import pages_beside
 from rambu.web.editor.insight import insight_of
 from rambu.web.editor.plain import plain_charts
 from rambu.web.editor.seat import take_seat
 from rambu.web.editor.shell import modules
-from rambu.web.library.models import Document, Draft
-
-PAGES = 40
-"""As many pages of a signed file are shown beside the sheet."""
+from rambu.web.library.models import Document
+from rambu.web.people.asker import asker
 
 
 @never_cache
@@ -30,15 +27,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     seat = take_seat(request, pk)
     insight = insight_of(seat.draft.content)
     context = {"seat": seat, "document": seat.document, "draft": seat.draft, "sop": insight.sop, "insight": insight}
-    context |= {"charts": plain_charts(insight.sop), "modules": modules(), **_beside(seat.draft)}
+    beside = pages_beside(asker(request), seat.draft)
+    context |= {"charts": plain_charts(insight.sop), "modules": modules(), "beside_pages": beside}
     return render(request, "editor/edit.html", context)
-
-
-def _beside(draft: Draft) -> dict[str, Any]:
-    """The signed file that the draft puts into a table, page by page."""
-    base = draft.base if draft.base_id else None
-    signed = base.signed if base is not None and base.unstructured else None
-    return {"signed": signed, "signed_pages": range(1, min(signed.pages, PAGES) + 1)} if signed else {}
 
 
 @login_not_required

@@ -4,15 +4,18 @@ from rambu.web.imports.actions.parcels import discard_parcel, restore_parcel, se
 from rambu.web.imports.actions.proposing import propose_edits
 from rambu.web.imports.actions.reading import keep_failure, keep_intake
 from rambu.web.imports.actions.reviewing import accept, correct, take_back
+from rambu.web.imports.actions.revising import give_up_revision, open_revision
 from rambu.web.imports.actions.taking import leave, put_back, take_over, untake
 
 __all__ = [
     "accept",
     "correct",
     "discard_parcel",
+    "give_up_revision",
     "keep_failure",
     "keep_intake",
     "leave",
+    "open_revision",
     "propose_edits",
     "put_back",
     "restore_parcel",

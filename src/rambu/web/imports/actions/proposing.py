@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from rambu.web.audit.actions import record
+from rambu.web.imports.landing import landing
 from rambu.web.imports.models import Found
-from rambu.web.library.actions.carrying import read_edits
 from rambu.web.library.authority import demand
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.models import Person
@@ -20,14 +20,17 @@ from rambu.web.review.place import Place
 @transaction.atomic
 def propose_edits(*, by: Person, found: Found) -> Any:
     """One proposal of all edits, carried over what was changed since; returns the event."""
-    row = Found.objects.for_person(by).select_for_update(of=("self",)).select_related("file__parcel").get(pk=found.pk)
+    rows = Found.objects.for_person(by).select_for_update(of=("self",)).select_related("file__parcel", "origin")
+    row = rows.get(pk=found.pk)
     demand(row.file.parcel.sent_by_id == by.pk)
-    if row.state != Found.State.OPEN or row.document is None or not row.edits:
+    onto = landing(row)
+    if row.state != Found.State.OPEN or row.origin is None or onto is None or onto.draft is None:
         raise Refused(_("Tidak ada perubahan yang dapat diusulkan dari berkas ini."))
-    edits = read_edits(row.edits)
+    if onto.fault:
+        raise Refused(onto.fault)
     words = _("Dari berkas {name}").format(name=row.file.name)
-    row.proposal = review.propose(by=by, document=row.document, place=Place(), edits=edits, base=row.base, text=words)
-    row.state = Found.State.PROPOSED
-    row.save(update_fields=["proposal", "state"])
-    data = {"file": row.file.name, "count": len(edits)}
-    return record(by=by, office=row.document.office_id, action="imports.proposed", target=row.document, data=data)
+    row.proposal = review.propose(by=by, document=row.origin, place=Place(), edits=onto.edits, text=words)
+    row.document, row.state = row.origin, Found.State.PROPOSED
+    row.save(update_fields=["proposal", "document", "state"])
+    data = {"file": row.file.name, "count": len(onto.edits)}
+    return record(by=by, office=row.origin.office_id, action="imports.proposed", target=row.origin, data=data)

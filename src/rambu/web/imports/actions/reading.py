@@ -34,7 +34,9 @@ def _found(taken: Taken) -> dict[str, Any]:
 
 
 def _origin(origin: Origin | None) -> dict[str, Any]:
-    return {"document": origin.document, "base": origin.base, "edits": origin.edits} if origin else {}
+    if origin is None:
+        return {}
+    return {"origin": origin.document, "base": origin.base, "embedded": origin.embedded, "edits": origin.edits}
 
 
 @transaction.atomic

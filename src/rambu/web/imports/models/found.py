@@ -40,6 +40,7 @@ class Found(ScopedModel):
         OPEN = "open", _("belum diambil")
         TAKEN = "taken", _("menjadi draf")
         PROPOSED = "proposed", _("menjadi usulan")
+        REVISED = "revised", _("menjadi revisi")
         LEFT = "left", _("tidak diambil")
 
     file = models.ForeignKey(SentFile, on_delete=models.CASCADE, related_name="found")
@@ -54,9 +55,13 @@ class Found(ScopedModel):
     table_only = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     document = models.ForeignKey(Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
-    """The SOP that it became; or, of a file of ours that was edited, the one that it belongs to."""
+    """The SOP that it became, or whose text it changed."""
+    origin = models.ForeignKey(Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    """Of a file of ours: the SOP from which it was written."""
     base = models.PositiveIntegerField(null=True, blank=True)
-    """Version of the draft from which a file of ours was written."""
+    """Version of the open draft from which a file of ours was written; nothing where it was another text of the SOP."""
+    embedded = models.TextField(blank=True)
+    """Canonical JSON of the text from which a file of ours was written."""
     edits = models.TextField(blank=True)
     """JSON list of the edits that were made in a file of ours."""
     proposal = models.ForeignKey(Proposal, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -75,6 +80,16 @@ class Found(ScopedModel):
     def sop(self) -> Sop:
         """The text as it is now."""
         return read(self.content)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it comes from a file of ours in which something was changed."""
+        return self.edits not in ("", "[]")
+
+    @property
+    def was(self) -> Sop:
+        """The text from which a file of ours was written."""
+        return read(self.embedded or self.content)
 
     @property
     def all_items(self) -> list[Item]:

@@ -74,7 +74,7 @@ def _files(row: Parcel) -> list[tuple[SentFile, list[Found]]]:
     files = row.files.everywhere(reason="the parcel is already seen").defer("content")
     found = Found.objects.everywhere(reason="the parcel is already seen").filter(file__parcel=row)
     by_file: dict[int, list[Found]] = {}
-    for one in found.select_related("document").defer("steps"):
+    for one in found.select_related("document", "origin").defer("steps"):
         by_file.setdefault(one.file_id, []).append(one)
     return [(file, by_file.get(file.pk, [])) for file in files]
 

@@ -12,23 +12,25 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rambu.exchange.intake import Item
-from rambu.sop import EditError, describe_all
 from rambu.web.imports import actions
 from rambu.web.imports.corrections import corrected
+from rambu.web.imports.landing import landing
 from rambu.web.imports.models import Found
 from rambu.web.imports.showing import Shown, chart_of, choices, pages_of, shown_items, standing
-from rambu.web.library.actions.carrying import read_edits
+from rambu.web.library.authority import may_revise
 from rambu.web.library.facts import told_flow
+from rambu.web.library.redlining import compared
 from rambu.web.offices.asking import tell
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.asker import asker
+from rambu.web.people.models import Person
 from rambu.web.ui.notes import say, warn
 
 
 def find_found(request: HttpRequest, pk: int) -> Found:
     """One of one's own; 404 for any other."""
     rows = Found.objects.for_person(asker(request)).filter(file__parcel__discarded=None)
-    found: Found = get_object_or_404(rows.select_related("file__parcel__unit", "document"), pk=pk)
+    found: Found = get_object_or_404(rows.select_related("file__parcel__unit", "document", "origin"), pk=pk)
     return found
 
 
@@ -56,7 +58,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         "is_open": row.state == Found.State.OPEN,
         "sop": sop,
         "flow": told_flow(sop),
-        "told_edits": _told_edits(row),
+        **_own(row, asker(request)),
         **choices(sop),
     }
     if current:
@@ -64,15 +66,17 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "imports/review.html", context)
 
 
-def _told_edits(row: Found) -> list[str]:
-    """What was changed in a file of ours, in sentences over the draft as it is now."""
-    if not row.edits or row.document is None:
-        return []
-    draft = row.document.draft
-    try:
-        return list(describe_all(draft.sop, read_edits(row.edits))) if draft else []
-    except EditError as fault:
-        return [str(fault)]
+def _own(row: Found, person: Person) -> dict[str, Any]:
+    """Of a file of ours: where its edits would go, and what they change there."""
+    onto = landing(row) if row.state == Found.State.OPEN else None
+    if onto is None or row.origin is None:
+        return {}
+    goes = "usulkan" if onto.draft else "revisi" if may_revise(person, row.origin) else ""
+    return {
+        "onto": onto,
+        "goes": goes if onto.edits and not onto.fault else "",
+        "compared": compared(onto.before, onto.after),
+    }
 
 
 def _current(items: list[Shown], wanted: str) -> Shown | None:
@@ -163,6 +167,20 @@ def decide(request: HttpRequest, pk: int, deed: str) -> HttpResponse:
         warn(request, str(refusal))
     else:
         tell(request, words[deed], outcome) if outcome else say(request, words[deed])
-    if deed == "usulkan" and row.document_id:
-        return redirect("review:threads", row.document_id)
+    if deed == "usulkan" and row.origin_id:
+        return redirect("review:threads", row.origin_id)
     return redirect("imports:parcel", row.file.parcel_id)
+
+
+@require_POST
+def revise(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open the revision of a SOP in force with the edits of a file of ours."""
+    row, me = find_found(request, pk), asker(request)
+    done = _("Revisi “{title}” dibuka dengan perubahan dari berkas.").format(title=row.origin)
+    try:
+        event = actions.open_revision(by=me, found=row, reason=request.POST.get("alasan", ""))
+    except Refused as refusal:
+        warn(request, str(refusal))
+        return redirect("imports:review", pk)
+    tell(request, done, event)
+    return redirect("library:document", event.target_id)

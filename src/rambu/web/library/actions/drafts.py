@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rambu.sop import Sop, canonical
 from rambu.web.audit.actions import record
-from rambu.web.library.authority import demand, leads, may_write
+from rambu.web.library.authority import demand, may_revise, may_write
 from rambu.web.library.models import Assignment, Document, Draft
 from rambu.web.library.projection import refresh
 from rambu.web.offices.refusal import Refused
@@ -19,7 +19,7 @@ from rambu.web.offices.refusal import Refused
 @transaction.atomic
 def open_draft(*, by: Any, document: Document, reason: str, sop: Sop | None = None) -> Draft:
     """Begin to revise the SOP in force, with the reason for it; the text starts as it is in force."""
-    demand(by is None or may_write(by, document) or leads(by, document))
+    demand(by is None or may_revise(by, document))
     # Two who begin at the same moment come one after the other.
     Document.objects.everywhere(reason="the document itself").select_for_update().get(pk=document.pk)
     if document.in_force is None:
