@@ -131,3 +131,31 @@ def test_a_branch_goes_to_another_agency_with_its_sops(
 
 def _state(document: Document) -> str:
     return str(Document.objects.everywhere(reason="test").get(pk=document.pk).state)
+
+
+def test_columns_in_other_words_are_chosen_on_a_phone(
+    page: Page, cast: Cast, live_server: LiveServer, screens: Screens, tmp_path: Path
+) -> None:
+    enter(page.context, cast.koordinator, live_server.url)
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/kewajiban/kantor/{cast.kota.pk}/daftar/")
+    file = tmp_path / "daftar.csv"
+    file.write_bytes(
+        text(("DAFTAR (contoh)", "", ""), ("Urut", "Pengampu", "Prosedur"), ("1", UNIT, "Penyusunan Arsip"))
+    )
+    page.get_by_label("Berkas Excel").set_input_files(file)
+    page.get_by_role("button", name="Lihat pratinjau").click()
+    expect(page.get_by_role("heading", name="Pilih kolom")).to_be_visible()
+    page.get_by_label("Judul kolom dari baris").select_option("2")
+    page.get_by_label("sampai baris").select_option("2")
+    page.get_by_role("button", name="Tampilkan kolomnya").click()
+    page.get_by_label("Kolom B: Pengampu").select_option("Unit")
+    # By keyboard: the list opens on its first letters, as everywhere.
+    page.get_by_label("Kolom C: Prosedur").focus()
+    page.keyboard.type("Judul")
+    expect(page.get_by_label("Kolom C: Prosedur")).to_have_value("title")
+    screens.look("daftar-kolom")
+    page.get_by_role("button", name="Pakai kolom ini").click()
+    expect(page.get_by_text("Penyusunan Arsip")).to_be_visible()
+    page.get_by_role("button", name="Pakai daftar ini").click()
+    expect(page.locator(".headline")).to_contain_text("0 dari 1")

@@ -11,7 +11,7 @@ from rambu.web.ledger.models import Decision, MapVersion, Match
 from tests.support.addresses import ADMINS, ALL, KEEPERS, SEERS, Addresses
 from tests.support.cast import Cast
 from tests.support.library import open_for
-from tests.support.lists import text
+from tests.support.lists import book, text
 from tests.support.owed import HEAD, ROWS, adopt, spot
 
 OPEN: set[str] = set()
@@ -40,6 +40,7 @@ def addresses(cast: Cast) -> Addresses:
         "ledger:map_template": ("get", ALL, []),
         "ledger:send_map": ("get", ADMINS, [cast.kanwil.pk]),
         "ledger:map": ("get", ALL, [standing.pk]),
+        "ledger:map_columns": ("get", "admin", [_sent_map(cast)]),
         "ledger:download_map": ("get", ALL, [standing.pk]),
         "ledger:put_map_in_force": ("get", ADMINS, [draft.pk]),
         "ledger:forget_map": ("post", ADMINS, [_maps(cast, only_draft=True)[0].pk]),
@@ -54,6 +55,7 @@ def addresses(cast: Cast) -> Addresses:
         "ledger:lists": ("get", KEEPERS, [kota]),
         "ledger:template": ("get", KEEPERS, [kota]),
         "ledger:list": ("get", "koordinator", [sent[0]]),
+        "ledger:list_columns": ("get", "koordinator", [sent[0]]),
         "ledger:forget_list": ("post", "koordinator", [sent[1]]),
         "ledger:unit": ("get", SEERS, [unit]),
         "ledger:form": ("get", SEERS, [unit]),
@@ -78,3 +80,9 @@ def _maps(cast: Cast, *, only_draft: bool = False) -> tuple[MapVersion, MapVersi
     standing = actions.keep_map(by=None, office=cast.kanwil, map_=SAMPLE, name="peta.xlsx")
     actions.put_map_in_force(by=None, version=standing, number="KEP-CONTOH/1", decreed=date(2026, 1, 5))
     return draft, standing
+
+
+def _sent_map(cast: Cast) -> int:
+    """The workbook of a map that the admin has sent."""
+    content = book([["Kode", "Nama proses"], ["C.01", "Layanan (contoh)"]])
+    return actions.keep_file(by=cast.fresh("admin"), office=cast.kanwil, name="peta.xlsx", content=content).pk

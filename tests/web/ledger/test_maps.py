@@ -18,7 +18,7 @@ from rambu.web.audit.models import Event
 from rambu.web.audit.telling import told
 from rambu.web.demo.map import SAMPLE
 from rambu.web.ledger import actions
-from rambu.web.ledger.map_jobs import send_large
+from rambu.web.ledger.map_jobs import send_book
 from rambu.web.ledger.models import MapVersion
 from rambu.web.library import actions as library
 from rambu.web.library.models import Document
@@ -237,7 +237,7 @@ def test_what_is_no_map_is_told_at_the_file(cast: Cast, team: Person, client: Cl
 
 def test_a_large_workbook_is_read_by_a_worker(cast: Cast, team: Person, client: Client) -> None:
     client.force_login(team)
-    address = send_large(by=team, office=cast.kanwil, name="peta.xlsx", content=write_map(SAMPLE))
+    address = send_book(by=team, office=cast.kanwil, name="peta.xlsx", content=write_map(SAMPLE)).address
     work()
     version = MapVersion.objects.everywhere(reason="test").get()
     assert version.map.processes == SAMPLE.processes

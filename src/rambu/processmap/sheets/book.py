@@ -25,6 +25,10 @@ class BadBook(ValueError):
     """The file cannot be read; the message says in one sentence why and what to do."""
 
 
+class NoTable(BadBook):
+    """The workbook can be read, but nothing in it is recognised: a person may say what its columns are."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetRow:
     """A row that holds anything; its number is that of Excel, from 1."""

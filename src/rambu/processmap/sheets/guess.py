@@ -15,14 +15,17 @@ HEAD_WITHIN: Final = 40
 """The head stands in one of the first rows."""
 _HEAD_ROWS: Final = 3
 _LOOKED_AT: Final = 200
-_NEEDED: Final[dict[Table, tuple[tuple[str, ...], ...]]] = {
+NEEDED: Final[dict[Table, tuple[tuple[str, ...], ...]]] = {
     "relasi": (("kode", "pihak"),),
     "lintas_fungsi": (("kode", "langkah", "kegiatan"),),
     "daftar": (("judul",),),
     "proses": (("kode", "nama"),),
     "keterlibatan": (("kode", "jenis_kantor"), ("kode", "unit"), ("kode", "kantor"), ("kode", "jenis_unit")),
 }
-"""Columns without which a list is none; of several that a head allows, the one that explains most of it is taken."""
+"""Columns without which a list is none, in one of these ways.
+
+Of several lists that a head allows, the one that explains most of it is taken.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +62,22 @@ class TableGuess:
     @property
     def confidence(self) -> float:
         """That of the least sure column that the list needs."""
-        needed = {key for keys in _NEEDED[self.table] for key in keys}
+        needed = {key for keys in NEEDED[self.table] for key in keys}
         return min((column.confidence for column in self.columns if column.key in needed), default=0.0)
 
 
 def guess(book: Book) -> tuple[TableGuess, ...]:
     """What each sheet is taken for; a sheet in which nothing is recognised is left out."""
-    lists = (sheet for sheet in book.sheets if sheet.name != MAP_SHEET or sheet.rows[0].text(0) != "Nama")
-    return tuple(found for sheet in lists if (found := _of_sheet(sheet)))
+    return tuple(found for sheet in book.sheets if (found := guess_sheet(sheet)))
 
 
-def _of_sheet(sheet: Sheet) -> TableGuess | None:
-    found = [table for head in _heads(sheet) for table in _tables(sheet, head)]
+def guess_sheet(sheet: Sheet) -> TableGuess | None:
+    """What one sheet is taken for; None where nothing is recognised, or where it is about the map itself."""
+    return None if sheet.name == MAP_SHEET and sheet.rows[0].text(0) == "Nama" else _best(sheet)
+
+
+def _best(sheet: Sheet) -> TableGuess | None:
+    found = [table for head in heads_of(sheet) for table in _tables(sheet, head)]
     best = max(found, key=_worth, default=None)
     return best or _by_content(sheet)
 
@@ -79,7 +86,7 @@ def _worth(table: TableGuess) -> tuple[float, int]:
     return sum(column.confidence for column in table.columns), -table.head[0] - (table.head[1] - table.head[0])
 
 
-def _heads(sheet: Sheet) -> Iterator[tuple[SheetRow, ...]]:
+def heads_of(sheet: Sheet) -> Iterator[tuple[SheetRow, ...]]:
     """Rows that may be the head: up to three together, without the rows of column numbers below."""
     first = [row for row in sheet.rows if row.number <= HEAD_WITHIN + sheet.rows[0].number]
     for start in range(len(first)):
@@ -90,12 +97,12 @@ def _heads(sheet: Sheet) -> Iterator[tuple[SheetRow, ...]]:
 
 
 def _tables(sheet: Sheet, head: tuple[SheetRow, ...]) -> Iterator[TableGuess]:
-    heads = _joined(head)
-    for table, needed in _NEEDED.items():
+    heads = joined(head)
+    for table, needed in NEEDED.items():
         columns = TABLES[table]
         if table == "proses":
             columns = (*columns, *(c for c in TABLES["keterlibatan"] if c.key != "kode"))
-        found = _recognised(heads, columns)
+        found = recognised(heads, columns)
         if table == "proses":
             found += _levels(heads, found)
         keys = {column.key for column in found} | ({"nama"} if any(c.key.startswith("nama_") for c in found) else set())
@@ -105,7 +112,7 @@ def _tables(sheet: Sheet, head: tuple[SheetRow, ...]) -> Iterator[TableGuess]:
             yield TableGuess(sheet.name, table, (head[0].number, head[-1].number), tuple(found), ignored)
 
 
-def _joined(head: tuple[SheetRow, ...]) -> dict[int, str]:
+def joined(head: tuple[SheetRow, ...]) -> dict[int, str]:
     """Place -> the words of its head, those of several rows one after the other, each once."""
     texts: dict[int, str] = {}
     for place in range(max(len(row.texts) for row in head)):
@@ -115,7 +122,8 @@ def _joined(head: tuple[SheetRow, ...]) -> dict[int, str]:
     return texts
 
 
-def _recognised(heads: Mapping[int, str], columns: tuple[Column, ...]) -> list[ColumnGuess]:
+def recognised(heads: Mapping[int, str], columns: tuple[Column, ...]) -> list[ColumnGuess]:
+    """The columns that these heads name, in the order of their places."""
     matches = sorted(
         (-_likeness(words(text), words(spelling)), place, order, column.key)
         for order, column in enumerate(columns)

@@ -9,8 +9,9 @@ from rambu.language import gettext as _
 from rambu.processmap.checks import MapFinding, Part, check_map
 from rambu.processmap.model import MAP_STATES, Decree, MapState, ProcessMap
 from rambu.processmap.offices import MapOffice
-from rambu.processmap.sheets.book import BadBook, Book, Sheet
+from rambu.processmap.sheets.book import Book, NoTable, Sheet
 from rambu.processmap.sheets.build import Builder, Gathered, SheetFinding, with_tops
+from rambu.processmap.sheets.choosing import Said, tables_of
 from rambu.processmap.sheets.columns import MAP_SHEET, words
 from rambu.processmap.sheets.guess import TableGuess, guess
 from rambu.processmap.sheets.reading import read_book
@@ -49,10 +50,10 @@ class Preview:
         return "wajib" not in severities
 
 
-def preview_book(content: bytes, offices: Iterable[MapOffice] = ()) -> Preview:
-    """The preview of a workbook with the columns as they are guessed. Raises `BadBook`."""
+def preview_book(content: bytes, offices: Iterable[MapOffice] = (), said: Said | None = None) -> Preview:
+    """The preview of a workbook with the columns as they are guessed, or `said`. Raises `BadBook`."""
     book = read_book(content)
-    return preview(book, guess(book), offices=offices)
+    return preview(book, tables_of(book, said) if said else guess(book), offices=offices)
 
 
 def preview(
@@ -60,10 +61,10 @@ def preview(
 ) -> Preview:
     """The preview of a workbook read by `tables`. With `accept` proposals for doubtful codes are put in.
 
-    Raises `BadBook` where no sheet holds a list.
+    Raises `NoTable` where no sheet holds a list.
     """
     if not tables:
-        raise BadBook(
+        raise NoTable(
             _("Tidak ada lembar dengan kolom “Kode” dan “Nama proses”, atau “Judul SOP”. Beri judul kolom itu.")
         )
     gathered = Gathered()

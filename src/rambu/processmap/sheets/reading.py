@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from rambu.language import gettext as _
@@ -23,12 +24,15 @@ from rambu.processmap.sheets.book import (
 from rambu.processmap.sheets.guard import marks, refuse_hostile, unreadable
 
 
-def read_book(content: bytes) -> Book:
-    """The visible sheets of a workbook that hold anything. Raises `BadBook` with one sentence for a person."""
+def read_book(content: bytes, *, most: int | None = None) -> Book:
+    """The visible sheets of a workbook that hold anything, only their first rows where `most` says how many.
+
+    Raises `BadBook` with one sentence for a person.
+    """
     macros = refuse_hostile(content)
     notes = [_("Buku kerja ini bermakro; makronya tidak dijalankan.")] if macros else []
     try:
-        sheets = _sheets(content, notes)
+        sheets = _sheets(content, notes, most)
     except BadBook:
         raise
     except Exception as fault:  # openpyxl meets a broken book with whatever its parts raise
@@ -38,7 +42,7 @@ def read_book(content: bytes) -> Book:
     return Book(tuple(sheets), tuple(notes))
 
 
-def _sheets(content: bytes, notes: list[str]) -> list[Sheet]:
+def _sheets(content: bytes, notes: list[str], most: int | None) -> list[Sheet]:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
@@ -52,19 +56,19 @@ def _sheets(content: bytes, notes: list[str]) -> list[Sheet]:
             if len(pages) - len(hidden) > MAX_SHEETS:
                 notes.append(_("Hanya {count} lembar pertama yang dibaca.").format(count=MAX_SHEETS))
             visible = [page for page in pages if page.sheet_state == "visible"][:MAX_SHEETS]
-            found = [_sheet(page, content, notes) for page in visible]
+            found = [_sheet(page, content, notes, most) for page in visible]
         finally:
             book.close()
     return [sheet for sheet in found if sheet.rows]
 
 
-def _sheet(page: Any, content: bytes, notes: list[str]) -> Sheet:
+def _sheet(page: Any, content: bytes, notes: list[str], most: int | None) -> Sheet:
     title = str(page.title)
     seen = marks(content, page._worksheet_path)
     if seen.formulas:
         told = _("Lembar “{name}” memuat {count} rumus; nilai yang tersimpan di dalamnya yang dibaca.")
         notes.append(told.format(name=title, count=seen.formulas))
-    rows = tuple(filled(_rows(page, title, notes), seen.merges))
+    rows = tuple(filled(islice(_rows(page, title, notes), most), seen.merges))
     return Sheet(title, rows)
 
 

@@ -64,7 +64,7 @@ def _adopt(report: Report, row: Guide, looked_at: str, skip_wrong: bool) -> None
     """Judged once before, outside the transaction: a list that will not go then keeps nobody else from writing."""
     report.step(0, 3, _("Membaca dan memeriksa baris"))
     try:
-        plan = judged(report.by, row.office, bytes(row.content))
+        plan = judged(report.by, row.office, bytes(row.content), row.columns)
     except BadSheet as bad:
         raise Refused(str(bad)) from bad
     refuse_unfit(plan, looked_at, skip_wrong)

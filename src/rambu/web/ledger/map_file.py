@@ -8,7 +8,7 @@ from typing import Any
 
 from rambu.processmap import MapOffice, ProcessMap
 from rambu.processmap.file import loads_map
-from rambu.processmap.sheets import BadBook, Preview, preview_book
+from rambu.processmap.sheets import BadBook, NoTable, Preview, Said, preview_book
 from rambu.sop import BadInput
 from rambu.web.offices.refusal import Refused
 
@@ -21,12 +21,23 @@ class ReadMap:
     notes: dict[str, Any] = field(default_factory=dict)
 
 
-def map_in(content: bytes, name: str, offices: Iterable[MapOffice] = ()) -> ReadMap:
+class Unrecognised(Refused):
+    """The workbook can be read, but a person must say what its columns are."""
+
+
+def is_book(content: bytes) -> bool:
+    """Whether the file is a workbook."""
+    return content[:4] == b"PK\x03\x04"
+
+
+def map_in(content: bytes, name: str, offices: Iterable[MapOffice] = (), said: Said | None = None) -> ReadMap:
     """The map of a workbook, a YAML or a JSON file. Raises Refused with what is wrong, in a sentence."""
     try:
-        if content[:4] == b"PK\x03\x04":
-            return _of_book(preview_book(content, offices))
+        if is_book(content):
+            return _of_book(preview_book(content, offices, said))
         return ReadMap(loads_map(content.decode("utf-8", errors="replace"), name))
+    except NoTable as bad:
+        raise Unrecognised(str(bad)) from bad
     except BadBook as bad:
         raise Refused(str(bad)) from bad
     except BadInput as bad:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rambu.web.audit.actions import record
+from rambu.web.ledger.columns.choices import recall_list
 from rambu.web.ledger.models import Guide, Required
 from rambu.web.ledger.sheets.lines import ListPlan, judged
 from rambu.web.ledger.standings import renew_below
@@ -25,13 +26,21 @@ _SELF = "the list itself"
 
 @transaction.atomic
 def keep_list(*, by: Any, office: Office, name: str, file: str, content: bytes) -> Guide:
-    """Keep what was sent until it is adopted; what was left lying for a week goes. Nothing else changes."""
+    """Keep what was sent until it is adopted; what was left lying for a week goes. Nothing else changes.
+
+    Where somebody has said which columns stand under the same head, they are read so again.
+    """
     demand(by, Power.COORDINATE, office.path)
     left = Guide.objects.everywhere(reason="what was left lying").filter(state=Guide.State.READ)
     left.filter(sent__lt=timezone.now() - KEPT).delete()
     file = file[-200:]
     return Guide.objects.create(
-        office=office, name=" ".join(name.split())[:200] or file, file=file, content=content, sent_by=by
+        office=office,
+        name=" ".join(name.split())[:200] or file,
+        file=file,
+        content=content,
+        columns=recall_list(office, content),
+        sent_by=by,
     )
 
 
@@ -62,7 +71,7 @@ def adopt_list(
     if guide.state != Guide.State.READ:
         raise Refused(_("Daftar ini sudah dipakai."))
     try:
-        plan = judged(by, guide.office, bytes(guide.content))
+        plan = judged(by, guide.office, bytes(guide.content), guide.columns)
     except BadSheet as bad:
         raise Refused(str(bad)) from bad
     refuse_unfit(plan, looked_at, skip_wrong)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rambu.processmap import ProcessMap
@@ -14,7 +15,7 @@ from rambu.processmap.checks import check_map
 from rambu.processmap.edits import Edited
 from rambu.processmap.file import canonical_map
 from rambu.web.audit.actions import record
-from rambu.web.ledger.models import MapVersion
+from rambu.web.ledger.models import MapFile, MapVersion
 from rambu.web.ledger.standings import renew_below
 from rambu.web.library import actions as library
 from rambu.web.library.models import Document, Revision
@@ -24,13 +25,29 @@ from rambu.web.offices.refusal import Refused, demand, unless_taken
 from rambu.web.offices.scope import Power
 
 _SELF = "the map itself"
+KEPT = timedelta(days=7)
+
+
+@transaction.atomic
+def keep_file(*, by: Any, office: Office, name: str, content: bytes) -> MapFile:
+    """Keep the workbook of a map until it is read; what was left lying for a week goes. Nothing else changes."""
+    demand(by, Power.COORDINATE, office.path)
+    left = MapFile.objects.everywhere(reason="what was left lying").filter(version=None)
+    left.filter(sent__lt=timezone.now() - KEPT).delete()
+    return MapFile.objects.create(office=office, name=name[-200:], content=content, sent_by=by)
 
 
 @transaction.atomic
 def keep_map(
-    *, by: Any, office: Office, map_: ProcessMap, name: str, notes: dict[str, Any] | None = None
+    *,
+    by: Any,
+    office: Office,
+    map_: ProcessMap,
+    name: str,
+    notes: dict[str, Any] | None = None,
+    file: MapFile | None = None,
 ) -> MapVersion:
-    """Keep a map as a draft, which holds for nobody yet."""
+    """Keep a map as a draft, which holds for nobody yet, in the place of the draft that was read from this file."""
     demand(by, Power.COORDINATE, office.path)
     row: MapVersion = MapVersion.objects.create(
         office=office,
@@ -45,7 +62,17 @@ def keep_map(
     )
     data = {"processes": len(map_.processes), "involvements": len(map_.involvements)}
     record(by=by, office=office.pk, action="ledger.map_kept", target=row, data=data)
+    if file is not None:
+        _follow(by, file, row)
     return row
+
+
+def _follow(by: Any, file: MapFile, row: MapVersion) -> None:
+    """The file goes on with the new draft; the one before goes, unless it holds by now."""
+    before, file.version = file.version, row
+    file.save(update_fields=["version"])
+    if before is not None and before.state == MapVersion.State.DRAFT:
+        forget_map(by=by, version=before)
 
 
 @transaction.atomic
@@ -74,6 +101,7 @@ def put_map_in_force(*, by: Any, version: MapVersion, number: str, decreed: date
     if wrong:
         raise Refused(_("Peta masih punya temuan yang wajib diperbaiki: {first}").format(first=wrong[0]))
     version.number, version.decreed, version.since = number.strip()[:200], decreed, since or decreed
+    MapFile.objects.everywhere(reason=_SELF).filter(version=version).delete()
     _replace(version)
     data = {"number": version.number, "decreed": str(decreed), **_states(MapVersion.State.DRAFT)}
     return record(by=by, office=version.office_id, action="ledger.map_in_force", target=version, data=data)

@@ -1,5 +1,6 @@
 """Tables of the ledger."""
 
+from rambu.web.ledger.models.column_choice import ColumnChoice
 from rambu.web.ledger.models.decision import Decision
 from rambu.web.ledger.models.guide import Guide
 from rambu.web.ledger.models.identified import Identified
@@ -10,4 +11,15 @@ from rambu.web.ledger.models.plan import Plan
 from rambu.web.ledger.models.required import Required
 from rambu.web.ledger.models.standing import Standing
 
-__all__ = ["Decision", "Guide", "Identified", "MapFile", "MapVersion", "Match", "Plan", "Required", "Standing"]
+__all__ = [
+    "ColumnChoice",
+    "Decision",
+    "Guide",
+    "Identified",
+    "MapFile",
+    "MapVersion",
+    "Match",
+    "Plan",
+    "Required",
+    "Standing",
+]

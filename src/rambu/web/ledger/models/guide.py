@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +33,8 @@ class Guide(ScopedModel):
     """What it is called where a line gives its reason: the decree, or the file."""
     file = models.CharField(max_length=200)
     content = models.BinaryField()
+    columns: Any = models.JSONField(default=dict, blank=True)
+    """Sheet, head and places of the columns as a person said them; empty where they are guessed."""
     state = models.CharField(max_length=10, choices=State.choices, default=State.READ)
     sent_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     sent = models.DateTimeField(auto_now_add=True)

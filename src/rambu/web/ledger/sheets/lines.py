@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,14 +11,13 @@ from django.utils.translation import gettext as _
 
 from rambu.processmap.codes import tidy
 from rambu.rules.lexicon.spelling import title_key
+from rambu.web.ledger.columns.choices import list_table
 from rambu.web.ledger.models import Required
-from rambu.web.ledger.sheets.columns import COLUMNS
 from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.scope import Power
-from rambu.web.people.sheets.columns import Table, find_table
+from rambu.web.people.sheets.columns import Table
 from rambu.web.people.sheets.judging import Judge, Named
 from rambu.web.people.sheets.plan import Line, Plan, State
-from rambu.web.people.sheets.reading import read_sheets
 
 
 @dataclass(slots=True)
@@ -57,9 +56,12 @@ class ListPlan:
         return hashlib.sha256(repr((told, [row.pk for row in self.gone])).encode()).hexdigest()[:24]
 
 
-def judged(by: Any, office: Office, content: bytes) -> ListPlan:
-    """What adopting the file would do. Raises BadSheet when it cannot be read."""
-    return Planning(by, office).plan(find_table(read_sheets(content), COLUMNS))
+def judged(by: Any, office: Office, content: bytes, columns: Mapping[str, Any] | None = None) -> ListPlan:
+    """What adopting the file would do; its columns are guessed, or as they are kept on the list.
+
+    Raises BadSheet when it cannot be read.
+    """
+    return Planning(by, office).plan(list_table(content, columns or {}))
 
 
 class Planning:

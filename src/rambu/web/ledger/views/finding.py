@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from rambu.web.ledger.actions.lines import Spot
 from rambu.web.ledger.authority import may_keep
+from rambu.web.ledger.models import Guide
 from rambu.web.ledger.reading import Ledger, Line, ledger_of
 from rambu.web.offices.models import Office, Unit
 from rambu.web.people.asker import asker
@@ -18,6 +19,14 @@ def find_office(request: HttpRequest, pk: int) -> Office:
     """An office that the person sees."""
     rows = Office.objects.for_person(asker(request)).select_related("type")
     found: Office = get_object_or_404(rows, pk=pk)
+    return found
+
+
+def find_list(request: HttpRequest, pk: int) -> Guide:
+    """A ready list that the person has sent."""
+    me = asker(request)
+    rows = Guide.objects.for_person(me).filter(sent_by=me).select_related("office")
+    found: Guide = get_object_or_404(rows, pk=pk)
     return found
 
 

@@ -6,24 +6,26 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rambu.web.ledger import actions
 from rambu.web.ledger.authority import may_adopt
+from rambu.web.ledger.columns.choices import recall_list
 from rambu.web.ledger.forms import ListForm
 from rambu.web.ledger.jobs import MANY, start_list
 from rambu.web.ledger.models import Guide
 from rambu.web.ledger.sheets.columns import COLUMNS
 from rambu.web.ledger.sheets.lines import ListPlan, judged
-from rambu.web.ledger.views.finding import find_office
+from rambu.web.ledger.views.finding import find_list, find_office
 from rambu.web.library.views.export import TYPE
 from rambu.web.offices.asking import tell
 from rambu.web.offices.models import Office
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.asker import asker
+from rambu.web.people.sheets.columns import NoTable
 from rambu.web.people.sheets.out import as_template
 from rambu.web.people.sheets.plan import State
 from rambu.web.people.sheets.reading import BadSheet
@@ -67,7 +69,9 @@ def _kept(me: Any, office: Office, form: ListForm) -> Guide | None:
     file = form.cleaned_data["file"]
     content = file.read()
     try:
-        judged(me, office, content)
+        judged(me, office, content, recall_list(office, content))
+    except NoTable:
+        pass  # its columns are asked for
     except BadSheet as bad:
         form.add_error("file", str(bad))
         return None
@@ -82,16 +86,21 @@ def template(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse(as_template(COLUMNS, _("Daftar SOP wajib"), {}), content_type=TYPE, headers=headers)
 
 
+def _used(request: HttpRequest, guide: Guide) -> HttpResponse:
+    say(request, _("{file} sudah {state}.").format(file=guide.file, state=guide.get_state_display()))
+    return redirect("ledger:office", guide.office_id)
+
+
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """What the list would do, row by row; the button does it."""
-    me = asker(request)
-    rows = Guide.objects.for_person(me).filter(sent_by=me).select_related("office")
-    guide: Guide = get_object_or_404(rows, pk=pk)
+    me, guide = asker(request), find_list(request, pk)
     if guide.state != Guide.State.READ:
-        say(request, _("{file} sudah {state}.").format(file=guide.file, state=guide.get_state_display()))
-        return redirect("ledger:office", guide.office_id)
+        return _used(request, guide)
     try:
-        plan = judged(me, guide.office, bytes(guide.content))
+        plan = judged(me, guide.office, bytes(guide.content), guide.columns)
+    except NoTable as bad:
+        warn(request, str(bad))
+        return redirect("ledger:list_columns", guide.pk)
     except BadSheet as bad:
         warn(request, str(bad))
         return redirect("ledger:lists", guide.office_id)
@@ -137,8 +146,7 @@ def _preview(request: HttpRequest, guide: Guide, plan: ListPlan) -> dict[str, An
 @require_POST
 def forget(request: HttpRequest, pk: int) -> HttpResponse:
     """Throw a list away that was not adopted."""
-    me = asker(request)
-    guide = get_object_or_404(Guide.objects.for_person(me).filter(sent_by=me), pk=pk)
-    actions.forget_list(by=me, guide=guide)
+    guide = find_list(request, pk)
+    actions.forget_list(by=asker(request), guide=guide)
     say(request, _("{file} dibuang. Tidak ada yang diubah.").format(file=guide.file))
     return redirect("ledger:lists", guide.office_id)

@@ -16,11 +16,11 @@ from rambu.processmap.sheets import write_map
 from rambu.web.ledger import actions
 from rambu.web.ledger.authority import keeps_map, kept_offices
 from rambu.web.ledger.map_changes import changes_of, map_offices
-from rambu.web.ledger.map_file import map_in
+from rambu.web.ledger.map_file import is_book, map_in
 from rambu.web.ledger.map_forms import InForceForm, MapFileForm
-from rambu.web.ledger.map_jobs import LARGE, send_large
+from rambu.web.ledger.map_jobs import Onward, send_book
 from rambu.web.ledger.maps import bands, grown
-from rambu.web.ledger.models import MapVersion
+from rambu.web.ledger.models import MapFile, MapVersion
 from rambu.web.ledger.standard import tree_of
 from rambu.web.library.views.export import TYPE
 from rambu.web.offices.asking import Question, ask
@@ -71,24 +71,25 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         onward = _kept(request, office, form)
         if onward:
-            return redirect(onward)
+            if onward.words:
+                say(request, onward.words)
+            return redirect(onward.address)
     return render(request, "ledger/send_map.html", {"office": office, "form": form})
 
 
-def _kept(request: HttpRequest, office: Office, form: MapFileForm) -> str:
-    """The page of the draft, or of the job that reads a large workbook; nothing where the file cannot be read."""
+def _kept(request: HttpRequest, office: Office, form: MapFileForm) -> Onward | None:
+    """Where to go on once the file is kept; None where it cannot be read."""
     me, file = asker(request), form.cleaned_data["file"]
     content = file.read()
-    if len(content) > LARGE:
-        return send_large(by=me, office=office, name=file.name, content=content)
     try:
-        read = map_in(content, file.name, map_offices(office))
+        if is_book(content):
+            return send_book(by=me, office=office, name=file.name, content=content)
+        read = map_in(content, file.name)
     except Refused as bad:
         form.add_error("file", str(bad))
-        return ""
+        return None
     version = actions.keep_map(by=me, office=office, map_=read.map, name=file.name, notes=read.notes)
-    say(request, _("Peta disimpan sebagai draf. Belum ada kewajiban yang berubah."))
-    return reverse("ledger:map", args=[version.pk])
+    return Onward(reverse("ledger:map", args=[version.pk]))
 
 
 @require_safe
@@ -111,6 +112,7 @@ def map_(request: HttpRequest, pk: int) -> HttpResponse:
         "wrong": _wrong(version, findings),
         "changes": changes_of(version) if kept and is_draft else None,
         "notes": version.notes if kept and is_draft else {},
+        "file": MapFile.objects.for_person(me).filter(version=version, sent_by=me).values_list("pk", flat=True).first(),
     }
     return render(request, "ledger/map.html", context)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -48,10 +48,36 @@ class Table:
     records: tuple[Record, ...]
     known: tuple[str, ...]
     ignored: tuple[str, ...]
+    head: int = 0
+    """Row of the head, as Excel numbers it."""
+    places: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person says in the place of a guess: the sheet, the row of the head, the place of each column."""
+
+    sheet: str
+    head: int
+    """As Excel numbers it; 0 without a head."""
+    places: Mapping[str, int]
+
+
+class NoTable(BadSheet):
+    """The file can be read, but no head names the needed columns: a person may say which is which."""
+
+
+def chosen_table(grids: Sequence[Grid], choice: Choice) -> Table:
+    """The table that a person means. Raises NoTable where the file has no such sheet."""
+    grid = next((grid for grid in grids if grid.name == choice.sheet), None)
+    if grid is None:
+        raise NoTable(_("Lembar “{name}” tidak ada di berkas ini.").format(name=choice.sheet))
+    head = next((row for row in grid.rows if row.number == choice.head), Row(choice.head, ()))
+    return _table(grid, head, dict(choice.places))
 
 
 def find_table(grids: Sequence[Grid], columns: Sequence[Column]) -> Table:
-    """The table of the first sheet that has the needed columns. Raises BadSheet naming what is missing."""
+    """The table of the first sheet that has the needed columns. Raises NoTable naming what is missing."""
     best: tuple[int, list[str]] = (0, [column.title for column in columns if column.needed])
     for grid in grids:
         for row in grid.rows[:HEAD_WITHIN]:
@@ -61,7 +87,7 @@ def find_table(grids: Sequence[Grid], columns: Sequence[Column]) -> Table:
                 return _table(grid, row, found)
             best = max(best, (len(found), missing), key=lambda pair: pair[0])
     told = _("Kolom {columns} tidak ditemukan. Beri judul kolom seperti pada templat; urutannya bebas.")
-    raise BadSheet(told.format(columns=", ".join(f"“{title}”" for title in best[1])))
+    raise NoTable(told.format(columns=", ".join(f"“{title}”" for title in best[1])))
 
 
 def recognised(row: Row, columns: Sequence[Column]) -> dict[str, int]:
@@ -94,7 +120,14 @@ def _closeness(head: tuple[str, ...], spelling: tuple[str, ...]) -> tuple[int, i
 def _table(grid: Grid, head: Row, found: dict[str, int]) -> Table:
     named = [str(cell) for place, cell in enumerate(head.cells) if cell is not None and place not in found.values()]
     records = (_record(row, found) for row in grid.rows if row.number > head.number)
-    return Table(grid.name, tuple(record for record in records if _counts(record)), tuple(found), tuple(named))
+    return Table(
+        grid.name,
+        tuple(record for record in records if _counts(record)),
+        tuple(found),
+        tuple(named),
+        head.number,
+        found,
+    )
 
 
 def _record(row: Row, found: dict[str, int]) -> Record:
