@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.test_library import log_in
 from tests.support.cast import make_cast
+from tests.support.edited_files import edited_workbook
 from tests.support.human_workbook import human_workbook
-from tests.support.library import work
+from tests.support.library import open_for, put_in_force, work
+from tests.support.pdf_reading import opened
 from tests.support.scans import enter_for
 from tests.support.screens import Screens
 
@@ -46,10 +50,49 @@ def test_the_first_day(page: Page, screens: Screens, tmp_path: Path) -> None:
     expect(page.get_by_text("semua sudah dilihat")).to_be_visible()
     page.get_by_role("button", name="Jadikan draf").click()
     expect(page.get_by_text("1 SOP menjadi draf")).to_be_visible()
-    for name, begins in (("PDF", b"%PDF"), ("Excel", b"PK")):
+    page.get_by_role("link", name="Berkas asal").click()
+    expect(page.get_by_role("heading", name="Naskah sekarang")).to_be_visible()
+    screens.look("impor-berkas-asal")
+    page.go_back()
+    page.get_by_role("link", name="Susun").click()
+    page.get_by_role("tab", name="Identitas").click()
+    page.get_by_label("Kertas").select_option("F4")
+    expect(page.locator(".editor-status[data-state=saved]")).to_be_visible()
+    page.get_by_text("Berkas asal").click()
+    expect(page.get_by_role("img", name="Halaman 1 dari berkas")).to_be_visible()
+    page.goto(page.url.partition("susun")[0])
+    files = {}
+    for name in ("PDF", "Excel"):
         with page.expect_download() as download:
             page.locator(".downloads").get_by_role("link", name=name, exact=True).click()
-        assert Path(download.value.path()).read_bytes().startswith(begins)
+        files[name] = Path(download.value.path()).read_bytes()
+    with opened(files["PDF"]) as pdf:
+        assert [[round(float(side)) for side in one.mediabox[2:]] for one in pdf.pages][-1] == [935, 609]
+    with zipfile.ZipFile(io.BytesIO(files["Excel"])) as book:
+        assert b'paperSize="14"' in book.read("xl/worksheets/sheet2.xml")
+        assert b"flowChartDecision" in book.read("xl/drawings/drawing1.xml")
+
+
+def test_a_file_of_ours_opens_a_revision(page: Page, screens: Screens, tmp_path: Path) -> None:
+    """Somebody edited the Excel file of a SOP in force: what changes is seen before the revision is opened."""
+    cast = make_cast()
+    document = open_for(cast, cast.fresh("pegawai"))
+    edited = tmp_path / "surat.xlsx"
+    edited.write_bytes(edited_workbook(put_in_force(document).sop))
+    log_in(page, "198001012005012003")
+    page.goto("/impor-sop/")
+    page.get_by_label("Berkas SOP").set_input_files(edited)
+    page.get_by_role("button", name="Kirim dan baca").click()
+    expect(page.get_by_text("0 dari 1 berkas sudah dibaca.")).to_be_visible()
+    work()
+    expect(page.get_by_text("berkas Rambu yang disunting")).to_be_visible()
+    page.get_by_role("link", name="SOP Pelayanan Surat Masuk (contoh)").click()
+    expect(page.get_by_role("heading", name="Sebelum dan sesudah")).to_be_visible()
+    screens.look("impor-berkas-rambu")
+    page.get_by_label("Alasan perubahan").fill("Waktu menyimpan diukur ulang")
+    page.get_by_role("button", name="Buka revisi dengan perubahan ini").click()
+    expect(page.get_by_text("dibuka dengan perubahan dari berkas")).to_be_visible()
+    expect(page.get_by_text("revisi: Draf")).to_be_visible()
 
 
 def test_the_report_reads_without_scripts(page: Page) -> None:
