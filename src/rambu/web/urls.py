@@ -18,6 +18,7 @@ urlpatterns = [
     path("pustaka/", include("rambu.web.library.urls")),
     path("", include("rambu.web.review.urls")),
     path("", include("rambu.web.coaching.urls")),
+    path("katalog/", include("rambu.web.catalogue.urls")),
     path("kewajiban/", include("rambu.web.ledger.urls")),
     path("impor-sop/", include("rambu.web.imports.urls")),
     path("belajar/", include("rambu.web.lessons.urls")),

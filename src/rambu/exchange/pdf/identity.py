@@ -151,7 +151,7 @@ def _approval(sop: Sop, form: _Form, settings: PdfSettings) -> dict[str, Any]:
         "label": form.pen.block("Disahkan oleh", form.label - 2 * PAD),
         "jabatan": jabatan,
         "nama": nama,
-        "nip": form.pen.block(f"NIP. {nip}", room),
+        "nip": form.pen.block(f"NIP. {nip}" if settings.nip else "", room),
         "anchor": form.pen.block("^", room) if settings.anchor else None,
         "free": SIGNATURE,
         "qr": QR if qr else 0,

@@ -29,6 +29,8 @@ class PdfSettings:
     """Picture of a QR code, PNG or SVG, printed into the reserved place."""
     mark: str = ""
     """Words across every page, as ``DRAF``; a text that was not legalised must not look as if it were."""
+    nip: bool = True
+    """Print the line of the signer's NIP, blank where there is none; False leaves it out."""
     reserve_qr: bool = False
     """Keep the place of a QR code blank in the signature cell."""
 

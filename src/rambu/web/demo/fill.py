@@ -14,6 +14,7 @@ from rambu.web.demo.meetings import meet
 from rambu.web.demo.owing import owe
 from rambu.web.demo.scanned import scan
 from rambu.web.demo.shelf import ADOPTIONS, SHELVES
+from rambu.web.demo.showing import show
 from rambu.web.demo.structure import DUTIES, OFFICES, UNITS
 from rambu.web.demo.talking import talk
 from rambu.web.demo.writing import CHIEF, Author, write
@@ -46,6 +47,7 @@ def fill() -> None:
     meet(written, people_now, rooms["tu"].office, now)
     talk(written, people_now, now)
     owe(written, people_now, rooms, now)
+    show(written, people_now, rooms["tu"].office, now)
 
 
 def _offices() -> dict[str, Office]:

@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from rambu.web.doors.second import MUST_SET_UP
 
 _SETTING_UP = {f"doors:{name}" for name in ("mine", "begin_app", "confirm_app", "add_passkey", "add_options")}
-_OPEN = frozenset({"people:logout", "ui:language", "ui:offline", "ui:worker", *_SETTING_UP})
+_OPEN = {"people:logout", "ui:language", "ui:offline", "ui:worker", *_SETTING_UP}
+
+
+def let_pass(*names: str) -> None:
+    """Name addresses of apps above that show everybody the same, so that it is not even asked who asks."""
+    _OPEN.update(names)
+
+
+class LoginRequired(LoginRequiredMiddleware):
+    """As Django's, but a page that is open to all is shown without asking who asks: so its answer can be kept."""
+
+    def process_view(self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any) -> Any:
+        """Let pass, or lead to the login."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
 
 class SetUpFirst:
@@ -26,7 +42,8 @@ class SetUpFirst:
 
     def process_view(self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any) -> HttpResponse | None:
         """Let pass, or lead to what is to be set up."""
-        if not request.user.is_authenticated or MUST_SET_UP not in request.session:
-            return None
         match = request.resolver_match
-        return None if match and match.view_name in _OPEN else redirect("doors:mine")
+        if match and match.view_name in _OPEN:
+            return None
+        held = request.user.is_authenticated and MUST_SET_UP in request.session
+        return redirect("doors:mine") if held else None

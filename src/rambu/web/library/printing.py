@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from threading import Lock
 from typing import Any
@@ -20,11 +21,16 @@ DRAFT = "DRAF"
 """Stands across the pages of what was not legalised."""
 
 
-def settings_for(office: Office, day: date | None = None, mark: str = "") -> PdfSettings:
+def typesetting() -> AbstractContextManager[Any]:
+    """Within, this thread has the typesetter."""
+    return _ONE_AT_A_TIME
+
+
+def settings_for(office: Office, day: date | None = None, mark: str = "", *, nip: bool = True) -> PdfSettings:
     """The names of the offices above the unit stand on the form: the topmost and its own."""
     ids = [*office.ancestor_ids()[:1], office.pk]
     names = Office.objects.everywhere(reason="printed on the form of its own SOP").in_bulk(ids)
-    return PdfSettings(date=day, mark=mark, office=tuple(names[pk].name for pk in ids if pk in names))
+    return PdfSettings(date=day, mark=mark, nip=nip, office=tuple(names[pk].name for pk in ids if pk in names))
 
 
 def print_pdf(document: Document, standing: Draft | Revision) -> bytes:

@@ -48,10 +48,15 @@ class Found:
 
 def find(person: Any, text: str, *, among: QuerySet[Any] | None = None, typing: bool = False) -> Found:
     """What `person` may see that answers `text`; `among`: only of these documents. `typing`: the last word is begun."""
-    query = ask(text[:_LONGEST], typing=typing)
     rows = SearchRow.objects.for_person(person)
     if among is not None:
         rows = rows.filter(document__in=among.order_by().values("pk"))
+    return find_in(rows, text, typing=typing)
+
+
+def find_in(rows: QuerySet[SearchRow], text: str, *, typing: bool = False) -> Found:
+    """What answers `text` among these rows of the index, which say who may see it."""
+    query = ask(text[:_LONGEST], typing=typing)
     found = _answer(rows, query)
     if found.hits or not query.terms:
         return found
