@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("rambu.web.review.urls")),
     path("", include("rambu.web.coaching.urls")),
     path("katalog/", include("rambu.web.catalogue.urls")),
+    path("", include("rambu.web.approval.urls")),
     path("kewajiban/", include("rambu.web.ledger.urls")),
     path("impor-sop/", include("rambu.web.imports.urls")),
     path("belajar/", include("rambu.web.lessons.urls")),

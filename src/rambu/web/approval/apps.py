@@ -11,8 +11,11 @@ class ApprovalConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register words and guards."""
-        from rambu.web.approval import guards, wording
+        """Register words, places, what waits, steps and guards."""
+        from rambu.web.approval import guards, navigation, opening, waiting, wording
 
         wording.register()
+        navigation.register()
+        waiting.register()
+        opening.register()
         guards.register()

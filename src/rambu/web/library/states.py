@@ -104,6 +104,15 @@ MOVES = (
 UNDO = Move("undo", frozenset(WAY), _("Urungkan"), _("Langkah diurungkan."), "", back=True)
 """The taking back of one's latest step, as guards are asked about it; it is no deed that is offered."""
 
+LEGALISE = Move(
+    "legalise",
+    frozenset({State.MENUNGGU_TANDA_TANGAN}),
+    _("Catat pengesahan"),
+    _("SOP disahkan dan berlaku."),
+    "signer",
+)
+"""The last deed, as guards are asked about it where number and signer are typed in only now."""
+
 Guard = Callable[[Any, Move, State], Iterable[str]]
 """Takes the draft, the deed and the state it would lead to; yields a sentence for each thing that stands in its way."""
 

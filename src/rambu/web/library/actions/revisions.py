@@ -17,7 +17,7 @@ from rambu.web.library.authority import demand, legalises
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.noticing import tell_legalised
 from rambu.web.library.projection import refresh
-from rambu.web.library.states import State
+from rambu.web.library.states import LEGALISE, State, objections
 from rambu.web.offices.refusal import Refused
 
 _SELF = "the document itself"
@@ -32,6 +32,9 @@ def legalise(
     Number, dates and signer are written into the text. Refused before `MENUNGGU_TANDA_TANGAN`.
     """
     row = _waiting(by, draft)
+    against = list(objections(row, LEGALISE, State.BERLAKU))
+    if against:
+        raise Refused(" ".join(against))
     if not number.strip():
         raise Refused(_("Tuliskan nomor SOP."))
     day = effective or legalised

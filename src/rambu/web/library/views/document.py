@@ -14,7 +14,7 @@ from rambu.web.library import actions, authority, facts, links
 from rambu.web.library.formats import formats_of
 from rambu.web.library.history import history_of
 from rambu.web.library.models import Assignment, Document, Draft, Revision
-from rambu.web.library.opening import doors_of, editor_address
+from rambu.web.library.opening import deeds_above, doors_of, editor_address
 from rambu.web.library.printing import is_structured
 from rambu.web.library.states import WRITABLE, State
 from rambu.web.notices.actions import read_about
@@ -128,20 +128,28 @@ def _adopters(person: Person, row: Document) -> list[Document]:
 def _deeds(person: Person, row: Document, draft: Draft | None) -> dict[str, Any]:
     writes = authority.may_write(person, row)
     leads = authority.leads(person, row)
+    above = deeds_above(person, row, draft)
+    replaced = {name for deed in above for name in deed.replaces}
+    moves = actions.possible_moves(person, draft) if draft else []
     return {
-        "moves": actions.possible_moves(person, draft) if draft else [],
+        "deeds_above": above,
+        "moves": [one for one in moves if one.move.name not in replaced],
         "editor": editor_address(row.pk) if draft else "",
         "may_write": writes,
         "may_edit": writes and draft is not None and draft.state in WRITABLE,
         "may_confirm": draft is not None and actions.may_confirm(person, draft),
         "may_legalise": authority.legalises(person, row),
-        "waits_for_signature": draft is not None and draft.state == State.MENUNGGU_TANDA_TANGAN,
+        "waits_for_signature": _waits(draft) and "legalise" not in replaced,
         "may_revise": (writes or leads) and draft is None and row.in_force is not None,
         "may_discard": _may_discard(person, row),
         "may_adopt": row.in_force is not None and not row.unstructured and authority.may_open_somewhere(person),
         "may_invite": actions.may_give(person, row, Assignment.Part.PEMBANTU),
         "givable": {part for part in Assignment.Part.values if actions.may_give(person, row, part)},
     }
+
+
+def _waits(draft: Draft | None) -> bool:
+    return draft is not None and draft.state == State.MENUNGGU_TANDA_TANGAN
 
 
 def _may_discard(person: Person, row: Document) -> bool:
