@@ -42,8 +42,8 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
         lead=_lead(against, document),
     )
     exception = any(one.excusable for one in against)
-    kept = {"coming": _coming(document, draft), "exception": exception}
-    form = SendForm(request.POST or None, initial=_initial(document, draft), **kept)
+    number, first = _coming(document, draft), _initial(document, draft)
+    form = SendForm(request.POST or None, initial=first, coming=number, exception=exception)
 
     def act(data: dict[str, Any]) -> None:
         """Nothing to undo by a button: taking it back asks for a reason."""
