@@ -14,8 +14,9 @@ from tests.support.cast import make_cast
 from tests.support.edited_files import edited_workbook
 from tests.support.human_workbook import human_workbook
 from tests.support.library import open_for, put_in_force, work
+from tests.support.lists import book
 from tests.support.pdf_reading import opened
-from tests.support.scans import enter_for
+from tests.support.scans import enter_for, scanned
 from tests.support.screens import Screens
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -117,3 +118,31 @@ def test_a_signed_sop_is_looked_at(page: Page, screens: Screens) -> None:
     page.goto(f"/pustaka/{document.pk}/")
     expect(page.get_by_text("belum terstruktur").first).to_be_visible()
     screens.look("bertanda-tangan")
+
+
+def test_many_signed_sops_come_with_their_list(page: Page, screens: Screens, tmp_path: Path) -> None:
+    make_cast()
+    head = ("Nama berkas", "Judul SOP", "Nomor SOP", "Tanggal pengesahan", "Jabatan", "Nama pejabat")
+    rows = [
+        (name, f"SOP {name.title()} (contoh)", f"B-{n}/2023", "2 Januari 2023", "Kepala Kantor", "Budi Contoh")
+        for n, name in enumerate(("legalisasi", "perizinan"), 1)
+    ]
+    listed = tmp_path / "daftar.xlsx"
+    listed.write_bytes(book([head, *rows]))
+    scan = tmp_path / "legalisasi.pdf"
+    scan.write_bytes(scanned())
+    log_in(page, "198001012005011002")
+    page.goto("/pustaka/bertanda-tangan/")
+    page.get_by_role("link", name="Banyak sekaligus, dengan daftar Excel").click()
+    page.get_by_label("Daftar (.xlsx atau CSV)").set_input_files(listed)
+    page.get_by_label("Berkas PDF bertanda tangan").set_input_files(scan)
+    screens.look("bertanda-tangan-banyak")
+    page.get_by_role("button", name="Lihat pratinjau").click()
+    expect(page.get_by_text("0 dari 1 berkas sudah diperiksa.")).to_be_visible()
+    work()
+    expect(page.get_by_text("Berkas “perizinan” tidak ikut dikirim.")).to_be_visible()
+    screens.look("bertanda-tangan-pratinjau")
+    page.get_by_label("Lewati 1 baris yang salah").check()
+    page.get_by_role("button", name="Masukkan 1 SOP sebagai berlaku").click()
+    expect(page.get_by_text("1 SOP dimasukkan dan berlaku, belum terstruktur.")).to_be_visible()
+    expect(page.get_by_role("link", name="SOP Legalisasi (contoh)")).to_be_visible()

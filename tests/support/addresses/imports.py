@@ -9,6 +9,7 @@ from rambu.web.imports.models import Found
 from tests.support.addresses import ALL, SEERS, Addresses
 from tests.support.cast import Cast
 from tests.support.library import SURAT
+from tests.support.lists import text
 from tests.support.scans import scanned
 
 OPEN: set[str] = set()
@@ -29,6 +30,10 @@ def addresses(cast: Cast) -> Addresses:
         actions.take_over(by=me, parcel=parcel, found=[row])
     taken_to = Found.objects.everywhere(reason="test").get(pk=two).document_id
     first = parcel.files.everywhere(reason="test").get(name="surat.pdf").pk
+    keeper = cast.fresh("koordinator")
+    listed = ("daftar.csv", text(("Nama berkas", "Judul", "Nomor", "Tanggal pengesahan", "Jabatan", "Nama pejabat")))
+    stack = actions.send_stack(by=keeper, unit=cast.unit, listed=listed, files=[("a.pdf", scanned())])
+    spare_stack = actions.send_stack(by=keeper, unit=cast.unit, listed=listed, files=[("a.pdf", scanned())])
     return {
         "imports:mine": ("get", ALL, []),
         "imports:parcel": ("get", SENDER, [parcel.pk]),
@@ -41,6 +46,10 @@ def addresses(cast: Cast) -> Addresses:
         "imports:accept": ("post", SENDER, [one, "g0"]),
         "imports:correct": ("post", SENDER, [one, "g0"]),
         "imports:decide": ("post", SENDER, [two, "lepas"]),
+        "imports:stacks": ("get", "koordinator", []),
+        "imports:stack_template": ("get", "koordinator", []),
+        "imports:stack": ("get", "koordinator", [stack.pk]),
+        "imports:discard_stack": ("post", "koordinator", [spare_stack.pk]),
         "imports:revise": ("post", SENDER, [one]),
         "imports:origin": ("get", SEERS, [taken_to]),
         "imports:origin_page": ("get", SEERS, [taken_to, 1]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rambu.web.imports import actions
-from rambu.web.imports.models import Parcel
+from rambu.web.imports.models import Parcel, Stack
 from rambu.web.library.models import Document
 from rambu.web.offices.undo import reverses
 
@@ -28,3 +28,13 @@ def _taken(by: Any, parcel: Parcel, data: dict[str, Any]) -> Any:
 @reverses("imports.revised")
 def _revised(by: Any, document: Document, data: dict[str, Any]) -> Any:
     return actions.give_up_revision(by=by, document=document, found=data["found"])
+
+
+@reverses("imports.stack_entered")
+def _stack_entered(by: Any, stack: Stack, data: dict[str, Any]) -> Any:
+    return actions.withdraw_stack(by=by, stack=stack, documents=data["documents"])
+
+
+@reverses("imports.stack_discarded")
+def _stack_discarded(by: Any, stack: Stack, _data: dict[str, Any]) -> Any:
+    return actions.restore_stack(by=by, stack=stack)

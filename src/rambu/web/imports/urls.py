@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rambu.web.imports.views import origin, parcels, review
+from rambu.web.imports.views import origin, parcels, review, stacks
 
 app_name = "imports"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("<int:pk>/", parcels.parcel, name="parcel"),
     path("<int:pk>/ambil/", parcels.take, name="take"),
     path("<int:pk>/buang/", parcels.discard, name="discard"),
+    path("bertanda-tangan/", stacks.stacks, name="stacks"),
+    path("bertanda-tangan/templat.xlsx", stacks.template, name="stack_template"),
+    path("bertanda-tangan/<int:pk>/", stacks.stack, name="stack"),
+    path("bertanda-tangan/<int:pk>/buang/", stacks.discard_stack, name="discard_stack"),
     path("berkas/<int:pk>/", parcels.source, name="source"),
     path("berkas/<int:pk>/<int:number>.png", parcels.page, name="page"),
     path("asal/<int:pk>/", origin.origin, name="origin"),

@@ -16,7 +16,7 @@ from rambu.exchange.raster import BadPdf, picture
 from rambu.web.imports import actions
 from rambu.web.imports.forms import SendForm
 from rambu.web.imports.models import Found, Parcel, SentFile
-from rambu.web.library.authority import may_open_somewhere
+from rambu.web.library.authority import may_open_somewhere, signing_units
 from rambu.web.offices.asking import do, tell
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.asker import asker
@@ -43,7 +43,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     parcels = Parcel.objects.for_person(me).kept().select_related("unit__office").annotate(count=Count("files"))
     parcels = parcels.order_by("-sent", "-pk")
     page = Paginator(parcels, 20).get_page(request.GET.get("halaman"))
-    return render(request, "imports/mine.html", {"form": form, "page": page})
+    return render(request, "imports/mine.html", {"form": form, "page": page, "may_sign": bool(signing_units(me))})
 
 
 def find_parcel(request: HttpRequest, pk: int) -> Parcel:

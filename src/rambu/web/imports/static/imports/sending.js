@@ -17,12 +17,14 @@ function show() {
 input.addEventListener("change", show);
 for (const kind of ["dragenter", "dragover"]) {
   form.addEventListener(kind, (event) => {
+    if (event.target.matches("input[type=file]:not([data-drop])")) return;
     event.preventDefault();
     input.classList.add("over");
   });
 }
 form.addEventListener("dragleave", () => input.classList.remove("over"));
 form.addEventListener("drop", (event) => {
+  if (event.target.matches("input[type=file]:not([data-drop])")) return; // the list has a field of its own
   event.preventDefault();
   input.classList.remove("over");
   if (!event.dataTransfer.files.length) return;
@@ -39,7 +41,7 @@ form.addEventListener("submit", (event) => {
     if (step.lengthComputable) bar.value = step.loaded / step.total;
   });
   sending.addEventListener("load", () => {
-    if (sending.responseURL.includes("/impor-sop/") && !sending.responseURL.endsWith("/impor-sop/")) location.assign(sending.responseURL);
+    if (new URL(sending.responseURL).pathname !== new URL(form.action).pathname) location.assign(sending.responseURL);
     else form.submit(); // the refusal is shown by the page itself
   });
   sending.addEventListener("error", () => form.submit());

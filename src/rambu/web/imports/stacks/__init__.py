@@ -1,0 +1,1 @@
+"""Many signed SOPs at once, with the list of what they are."""
