@@ -34,6 +34,13 @@ def test_generated_flows_are_drawn_without_a_fault(part: int) -> None:
         assert violations == (), f"seed {seed}: {violations[0].code} {violations[0].message}"
 
 
+@pytest.mark.parametrize("seed", [100968, 104569])
+def test_what_the_bench_once_found_stays_mended(seed: int) -> None:
+    """A track beside a wide shape; five lines in the gap between two shapes of a cell, where four have room."""
+    sop = random_sop(random.Random(seed))
+    assert certify(draw(sop), sop).violations == ()
+
+
 @pytest.mark.parametrize("template", ["permenpan", "kemenag"])
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name.removesuffix(".sop.yaml"))
 def test_examples_are_drawn_without_a_fault(example: Path, template: str) -> None:

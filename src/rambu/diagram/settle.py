@@ -1,19 +1,20 @@
 """Layout, page breaks and routing in rounds: lines ask for room, rows and columns grow, until everything fits.
 
 What was once granted stays granted (`Allowance` only grows) and every round in which nothing grows is the last, so the
-rounds end; `ROUNDS` is a safety net. Labels without a place may ask `LABEL_ROUNDS` times.
+rounds end; `ROUNDS` is a safety net. Labels without a place may ask `LABEL_ROUNDS` times, crowded lines
+`CROWD_ROUNDS` times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
 from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.leaf import Leaf, lay_leaf, note_needs, note_overflow
-from rambu.diagram.grid.traced import Traced, trace, widen_beside
+from rambu.diagram.grid.traced import Traced, part_crowd, trace, widen_beside
 from rambu.diagram.layout.chart import Chart, Sheet, build_chart
 from rambu.diagram.layout.figures import Flow
 from rambu.diagram.layout.rhythm import RHYTHMS, Rhythm
@@ -27,6 +28,7 @@ from rambu.sop.model import Bagan
 
 ROUNDS: Final = 24
 LABEL_ROUNDS: Final = 14
+CROWD_ROUNDS: Final = 3
 _MOST_WIDTH: Final = 0.62
 """Share of the width up to which performers' columns may grow for labels."""
 
@@ -48,6 +50,7 @@ class _Settling:
     """How often the chart was laid out."""
     rounds: int = 0
     label_rounds: int = 0
+    crowd_rounds: int = 0
     refined: bool = False
     """Whether columns were widened once for labels that stand far along their lines."""
     heights: tuple[dict[StripKey, float], ...] = ()
@@ -86,6 +89,10 @@ class _Settling:
         if (self._overflows(leaves, paging) or grows) and self.rounds < ROUNDS:
             return None
         traced = tuple(trace(leaf, self._plan(leaf)) for leaf in leaves)
+        if self.crowd_rounds < CROWD_ROUNDS and any(page.crowded for page in traced):
+            self.crowd_rounds += 1
+            if self._grant(lambda: [part_crowd(page, self.allowance) for page in traced]):
+                return None
         unlabelled = [page for page in traced if page.labelled.missing]
         if unlabelled and self.label_rounds < LABEL_ROUNDS:
             self.label_rounds += 1
@@ -113,9 +120,12 @@ class _Settling:
 
     def _widen(self, asking: Sequence[tuple[Traced, Sequence[int]]]) -> bool:
         """Widen channels beside lines whose labels stand badly, if texts keep enough room; returns whether it did."""
+        return self._grant(lambda: [widen_beside(page, links, self.allowance) for page, links in asking])
+
+    def _grant(self, ask: Callable[[], Sequence[bool]]) -> bool:
+        """Let columns grow as is asked, unless texts would lose their room; returns whether any did."""
         tracks, gaps, chart = dict(self.allowance.tracks), dict(self.allowance.gaps), self.chart
-        asked = [widen_beside(page, links, self.allowance) for page, links in asking]
-        if not any(asked):
+        if not any(ask()):
             return False
         self.rebuild()
         if self.chart.performers > max(chart.performers, _MOST_WIDTH * self.sheet.width):

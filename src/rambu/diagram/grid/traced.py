@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rambu.diagram.grid.allowance import Allowance
 from rambu.diagram.grid.leaf import Leaf
-from rambu.diagram.routing import Box, Labelled, Plan, Polyline, Problem, place, place_labels
+from rambu.diagram.routing import Box, Labelled, Plan, Polyline, Problem, crowded, place, place_labels
 
 _INSIDE = 1.0
 _GAP = 14.0
@@ -26,6 +26,8 @@ class Traced:
     plan: Plan
     lines: tuple[Polyline, ...]
     labelled: Labelled
+    crowded: tuple[int, ...]
+    """Vertical grid lines whose tracks lie closer than they may."""
 
 
 def trace(leaf: Leaf, plan: Plan) -> Traced:
@@ -36,10 +38,12 @@ def trace(leaf: Leaf, plan: Plan) -> Traced:
 
 
 @lru_cache(maxsize=256)
-def _placed(problem: Problem, plan: Plan, area: Box, rules: tuple[Box, ...]) -> tuple[tuple[Polyline, ...], Labelled]:
-    """Lines and labels; remembered, as whoever writes changes words more often than places."""
+def _placed(
+    problem: Problem, plan: Plan, area: Box, rules: tuple[Box, ...]
+) -> tuple[tuple[Polyline, ...], Labelled, tuple[int, ...]]:
+    """Lines, labels, crowded lines; remembered, as whoever writes changes words more often than places."""
     lines = place(problem, plan, problem.geometry)
-    return lines, place_labels(problem, plan, problem.geometry, lines, area, rules)
+    return lines, place_labels(problem, plan, problem.geometry, lines, area, rules), crowded(problem, plan)
 
 
 def _rules(leaf: Leaf) -> tuple[Box, ...]:
@@ -66,6 +70,17 @@ def widen_beside(page: Traced, links: Sequence[int], allowance: Allowance) -> bo
             asked.append(allowance.widen(column, high - low + max(width - abs(end - start), _ROOM), high - low))
             asked.append(_widen_gap(page, column, points, allowance))
     return any(asked)
+
+
+def part_crowd(page: Traced, allowance: Allowance) -> bool:
+    """Ask for wider gaps between the shapes of a cell where lines between them are crowded; returns whether any was."""
+    rulers, asked = page.leaf.posed.rulers, False
+    for column in range(len(rulers.lefts) - 1):
+        middles = rulers.middles(column)
+        if len(middles) > 1 and any(line in middles for line in page.crowded):
+            allowance.gaps[column] = allowance.gaps.get(column, 0.0) + _GAP
+            asked = True
+    return asked
 
 
 def _widen_gap(page: Traced, column: int, points: Sequence[tuple[int, int]], allowance: Allowance) -> bool:

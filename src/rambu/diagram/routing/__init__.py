@@ -2,7 +2,7 @@
 `place_labels` sets the labels beside them."""
 
 from rambu.diagram.routing.labels import Labelled, place_labels
-from rambu.diagram.routing.place import Polyline, needs, place
+from rambu.diagram.routing.place import Polyline, crowded, needs, place
 from rambu.diagram.routing.problem import Geometry, Link, Needs, Node, NodeKind, Plan, Problem, Route, Side
 from rambu.diagram.routing.solve import solve
 from rambu.diagram.routing.spots import Box
@@ -24,6 +24,7 @@ __all__ = [
     "Route",
     "Side",
     "Weights",
+    "crowded",
     "needs",
     "place",
     "place_labels",

@@ -5,10 +5,8 @@ from __future__ import annotations
 from rambu.diagram.routing.candidate import Candidate
 from rambu.diagram.routing.catalogue import Catalogue
 from rambu.diagram.routing.improve import improve, total
-from rambu.diagram.routing.limits import Limits
-from rambu.diagram.routing.order import GridLine
 from rambu.diagram.routing.pairs import Pairs
-from rambu.diagram.routing.tracks import Bundle, bundles_of, fits
+from rambu.diagram.routing.tracks import Bundle, overfull
 
 _ROUNDS = 60
 Barred = tuple[bool, int, int, int]
@@ -42,11 +40,8 @@ class Relief:
         return best
 
     def overfull(self) -> list[Bundle]:
-        """Bundles without room, horizontal channels apart: those grow with the rows."""
-        routes = tuple(c.points for c in self.chosen)
-        problem = self._catalogue.grid.problem
-        limits = Limits(problem, problem.geometry, routes)
-        return [b for b in bundles_of(routes) if not _grows(b.line) and not fits(problem, limits, b)]
+        """Bundles without room."""
+        return overfull(self._catalogue.grid.problem, tuple(c.points for c in self.chosen))
 
     def _move(self, bundle: Bundle) -> bool:
         """Move the route of the bundle for which it costs least."""
@@ -94,10 +89,6 @@ def relieve(catalogue: Catalogue, pairs: Pairs, chosen: list[Candidate]) -> list
     """The same routes if all lines have room, else others."""
     relief = Relief(catalogue, pairs, chosen)
     return relief.run() if relief.overfull() else chosen
-
-
-def _grows(line: GridLine) -> bool:
-    return line[0] and not line[1] & 1
 
 
 def _uses(candidate: Candidate, barred: Barred) -> bool:

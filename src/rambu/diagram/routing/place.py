@@ -5,7 +5,7 @@ from __future__ import annotations
 from rambu.diagram.routing.candidate import Points
 from rambu.diagram.routing.outline import reach_of_side
 from rambu.diagram.routing.problem import Geometry, Needs, Node, Plan, Problem, Route, Side
-from rambu.diagram.routing.tracks import bundles_of, positions
+from rambu.diagram.routing.tracks import bundles_of, overfull, positions
 from rambu.diagram.routing.weights import LEAST_GAP, WANTED_GAP
 
 Polyline = tuple[tuple[float, float], ...]
@@ -37,6 +37,11 @@ def place(problem: Problem, plan: Plan, geometry: Geometry) -> tuple[Polyline, .
         _polyline(problem, geometry, route, link, [at[link, k] for k in range(len(route.points) - 1)])
         for link, route in enumerate(plan.routes)
     )
+
+
+def crowded(problem: Problem, plan: Plan) -> tuple[int, ...]:
+    """Vertical grid lines beside whose symbols the tracks of the plan lie closer than they may."""
+    return tuple({b.line[1]: None for b in overfull(problem, _points(plan)) if not b.line[0]})
 
 
 def _points(plan: Plan) -> tuple[Points, ...]:

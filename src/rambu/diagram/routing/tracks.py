@@ -105,6 +105,16 @@ def fits(problem: Problem, limits: Limits, bundle: Bundle) -> bool:
     return spread(bundle, middle, [limits.of(bundle.line, s) for s in bundle.stretches], LEAST_GAP) is not None
 
 
+def overfull(problem: Problem, routes: tuple[Points, ...]) -> list[Bundle]:
+    """Bundles without room, horizontal channels apart: those grow with the rows."""
+    limits = Limits(problem, problem.geometry, routes)
+    return [b for b in bundles_of(routes) if not _grows(b.line) and not fits(problem, limits, b)]
+
+
+def _grows(line: GridLine) -> bool:
+    return line[0] and not line[1] & 1
+
+
 def positions(problem: Problem, geometry: Geometry, routes: tuple[Points, ...]) -> dict[tuple[int, int], float]:
     """Coordinate of every segment (link, segment) across its direction, in points, rounded to 0.01."""
     limits = Limits(problem, geometry, routes)
@@ -112,7 +122,7 @@ def positions(problem: Problem, geometry: Geometry, routes: tuple[Points, ...]) 
     for bundle in bundles_of(routes):
         own = [limits.of(bundle.line, s) for s in bundle.stretches]
         middle = _middle(geometry, bundle.line)
-        wide = _WIDE if len(own) > 1 and bundle.line[0] and not bundle.line[1] & 1 else ()
+        wide = _WIDE if len(own) > 1 and _grows(bundle.line) else ()
         gaps = (*wide, *_GAPS, *_LAST_RESORT) if len(own) > 1 else (0.0,)  # a line alone keeps no distance
         tries = (spread(bundle, middle, own, gap) for gap in gaps)
         at = next((t for t in tries if t is not None), [middle] * len(own))
