@@ -31,6 +31,11 @@ def add(commands: Any) -> None:
     parser.add_argument("--title", metavar=_("JUDUL"), default="", help=_("judul buku bila SOP lebih dari satu"))
     parser.add_argument("--no-cover", action="store_true", help=_("tanpa halaman sampul"))
     parser.add_argument("--anchor", action="store_true", help=_("menaruh tanda ^ di tempat tanda tangan elektronik"))
+    parser.add_argument(
+        "--final",
+        action="store_true",
+        help=_("membawa gambar dan sidiknya, sehingga dapat diperiksa dengan rambu verify"),
+    )
     add_form_options(parser)
     parser.set_defaults(run=run)
 
@@ -41,6 +46,9 @@ def run(options: argparse.Namespace) -> int:
     from rambu.sop import BadInput
 
     reading = Reading(options.paths)
+    if options.final and not options.output.lower().endswith(".pdf"):
+        say_error(_("Naskah final ditulis ke satu berkas; akhiri tujuannya dengan .pdf."))
+        return 2
     try:
         if options.output.lower().endswith(".pdf"):
             return _one(reading, options)
@@ -51,14 +59,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _one(reading: Reading, options: argparse.Namespace) -> int:
-    from rambu.exchange.pdf import write_booklet, write_pdf
+    from rambu.exchange.pdf import write_booklet, write_final, write_pdf
     from rambu.sop.files import write_atomic
 
     sops = [sop for _path, sop in reading]
     if not sops:
         return 2
     settings = _settings(options)
-    pdf = write_pdf(sops[0], settings) if len(sops) == 1 else write_booklet(sops, settings, title=options.title)
+    if options.final and len(sops) > 1:
+        say_error(_("Naskah final memuat satu SOP; sebutkan satu berkas."))
+        return 2
+    one = write_final if options.final else write_pdf
+    pdf = one(sops[0], settings) if len(sops) == 1 else write_booklet(sops, settings, title=options.title)
     write_atomic(Path(options.output), pdf)
     return reading.exit_code()
 

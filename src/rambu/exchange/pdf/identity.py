@@ -152,7 +152,7 @@ def _approval(sop: Sop, form: _Form, settings: PdfSettings) -> dict[str, Any]:
         "jabatan": jabatan,
         "nama": nama,
         "nip": form.pen.block(f"NIP. {nip}" if settings.nip else "", room),
-        "anchor": form.pen.block("^", room) if settings.anchor else None,
+        "anchor": form.pen.block(settings.in_cell(), room) if settings.in_cell() else None,
         "free": SIGNATURE,
         "qr": QR if qr else 0,
         "picture": settings.qr is not None,

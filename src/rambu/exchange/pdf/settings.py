@@ -15,6 +15,8 @@ class PdfSettings:
     cover: bool = True
     anchor: bool = False
     """Print ``^`` where the electronic signature is to be placed."""
+    reserved: str = ""
+    """Words that stand in the cell of the signature instead, as ``Ditandatangani dengan sertifikat lokal``."""
     template: str | None = None
     """Name of a template; None: what the SOP asks for."""
     paper: str | None = None
@@ -33,6 +35,10 @@ class PdfSettings:
     """Print the line of the signer's NIP, blank where there is none; False leaves it out."""
     reserve_qr: bool = False
     """Keep the place of a QR code blank in the signature cell."""
+
+    def in_cell(self) -> str:
+        """What stands in the cell of the signature."""
+        return "^" if self.anchor else " ".join(self.reserved.split())
 
     def printed_on(self) -> datetime.date:
         """The date of the file."""

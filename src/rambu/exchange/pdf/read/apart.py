@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from rambu.exchange.drawn import Drawn
 from rambu.exchange.pdf.read.document import LARGEST, read_here
 from rambu.language import gettext as _
 from rambu.sop.errors import BadInput
 
+Made = TypeVar("Made")
 SECONDS: Final = 12
 """Of a processor's time for one file; the slowest of real files takes one."""
 _WAIT: Final = 90
@@ -30,11 +32,18 @@ def read_pdf(data: bytes, file: str = "", *, seconds: int = SECONDS) -> Drawn:
     Raises:
         BadInput: this is no PDF, it is broken, protected, too large, too much work, or without letters and lines.
     """
+    return work_apart(read_here, data, file, Drawn, seconds=seconds)
+
+
+def work_apart(
+    work: Callable[[bytes, str], Made], data: bytes, file: str, kind: type[Made], *, seconds: int = SECONDS
+) -> Made:
+    """What `work` (a function of a module) makes of a PDF, of type `kind`. Raises as `read_pdf`."""
     if len(data) > LARGEST or b"%PDF-" not in data[:1024]:
-        return read_here(data, file)  # says so, without looking further
+        return work(data, file)  # says so, without looking further
     context = _context()
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, data, file, seconds), daemon=True)
+    process = context.Process(target=_work, args=(theirs, work, data, file, seconds), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -45,7 +54,7 @@ def read_pdf(data: bytes, file: str = "", *, seconds: int = SECONDS) -> Drawn:
         ours.close()
         process.kill()
         process.join()
-    if isinstance(found, Drawn):
+    if isinstance(found, kind):
         return found
     raise BadInput(found or _("PDF ini terlalu berat atau rusak: tidak terbaca dalam waktu yang wajar."), file)
 
@@ -60,10 +69,10 @@ def _context() -> Any:
     return context
 
 
-def _work(answer: Connection, data: bytes, file: str, seconds: int) -> None:
+def _work(answer: Connection, work: Callable[[bytes, str], Any], data: bytes, file: str, seconds: int) -> None:
     _limit(seconds)
     try:
-        answer.send(read_here(data, file))
+        answer.send(work(data, file))
     except BadInput as fault:
         answer.send(fault.message)
     except (MemoryError, RecursionError):

@@ -25,7 +25,7 @@ def read_here(data: bytes, file: str = "") -> Drawn:
     Raises:
         BadInput: this is no PDF, it is broken, protected, too large, or bears neither letters nor lines.
     """
-    document = _opened(data, file)
+    document = opened(data, file)
     try:
         if len(document) > MOST_PAGES:
             raise BadInput(_("PDF ini lebih dari {n} halaman.").format(n=MOST_PAGES), file)
@@ -36,7 +36,8 @@ def read_here(data: bytes, file: str = "") -> Drawn:
         document.close()
 
 
-def _opened(data: bytes, file: str) -> Any:
+def opened(data: bytes, file: str) -> Any:
+    """The open document, which the caller closes. Raises BadInput as `read_here`."""
     if len(data) > LARGEST:
         raise BadInput(_("Berkas lebih besar dari {n} MB.").format(n=LARGEST // 1_000_000), file)
     if b"%PDF-" not in data[:1024]:

@@ -29,6 +29,17 @@ def embedded_texts(document: Any) -> list[str]:
     return [text for _name, text in sorted(found)]
 
 
+def attached_texts(document: Any) -> dict[str, str]:
+    """The attached texts by their names; what is too large or no UTF-8 is passed over."""
+    found: dict[str, str] = {}
+    for number in range(min(pdfium.FPDFDoc_GetAttachmentCount(document), _MOST)):
+        file = pdfium.FPDFDoc_GetAttachment(document, number)
+        name = _name(file) if file else ""
+        if name:
+            found[name] = _text(file)
+    return found
+
+
 def _name(file: Any) -> str:
     size = pdfium.FPDFAttachment_GetName(file, None, 0)
     if not 2 < size < 400:

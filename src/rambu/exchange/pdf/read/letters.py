@@ -51,6 +51,20 @@ def words(page: Any, place: Matrix) -> list[Word]:
         pdfium.FPDFText_ClosePage(text)
 
 
+def letters(page: Any, place: Matrix) -> list[tuple[str, Box]]:
+    """Letters with their boxes in the order of the page, blanks left out. Raises as `words`."""
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return []
+    try:
+        number = pdfium.FPDFText_CountChars(text)
+        if number > MOST_LETTERS:
+            raise TooMuch
+        return [(letter, box) for letter, box in _letters(text, number, place) if box is not None]
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
 def _words(text: Any, number: int, place: Matrix) -> Iterator[Word]:
     run: _Run | None = None
     before: tuple[str, Box] | None = None
