@@ -9,7 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from rambu.sop import Decision
+from rambu.sop import Decision, Onward
 from rambu.web.library.models import Document
 from tests.support.cast import Cast, make_cast
 from tests.support.editing import Desk, enter
@@ -64,12 +64,33 @@ def test_on_a_phone(desk: Desk, screens: Screens) -> None:
     decision = rows[3].simbol[0].exits
     assert isinstance(decision, Decision)
     assert [(one.label, one.to) for one in decision.exits] == [("ya", "selesai"), ("tidak", rows[2].simbol[0].id)]
+    joined_and_parted(desk)
     page.evaluate("scrollTo(0, 0)")
     screens.look("editor-ponsel")
     page.set_viewport_size({"width": 360, "height": 740})
     page.get_by_role("tab", name="Bagan").click()
     expect(page.locator(".sheet-paper").first).to_be_visible()
     screens.look("editor-ponsel-bagan")
+
+
+def joined_and_parted(desk: Desk) -> None:
+    """A joint symbol and two ways at once are made and undone on the card."""
+    page = desk.page
+    card = page.locator(".row-card").first
+    card.get_by_label("Pelaksana").select_option("bersama yang lain …")
+    expect(card.get_by_label("Bersama siapa")).to_be_focused()
+    card.get_by_label("Bersama siapa").select_option(index=1)
+    card.get_by_label("Sesudah ini").select_option("beberapa langkah serentak …")
+    card.get_by_label("Jalur serentak 2").select_option("selesai")
+    symbol = desk.rows()[0].simbol[0]
+    assert len(symbol.pelaksana) == 2
+    assert symbol.exits == Onward((desk.rows()[1].simbol[0].id, "selesai"))
+    card.get_by_role("button", name="dari simbol bersama").click()
+    card.get_by_role("button", name="Ke langkah berikutnya saja").click()
+    expect(card.get_by_label("Sesudah ini")).to_have_value("")
+    symbol = desk.rows()[0].simbol[0]
+    assert len(symbol.pelaksana) == 1
+    assert symbol.exits is None
 
 
 def test_identity_and_reading(desk: Desk, screens: Screens) -> None:

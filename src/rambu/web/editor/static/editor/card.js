@@ -1,7 +1,9 @@
 // One row as a card: text, who, which symbol, where to, and what is needed.
-import { becomeDecision, decide, goOn, setCell, setExits, setSymbol } from "./edits.js";
+import { CardWho } from "./card_who.js";
+import { exitFields, wayFields } from "./card_ways.js";
+import { becomeDecision, decide, setCell, setExits } from "./edits.js";
 import { button, h, icon } from "./dom.js";
-import { END, exitsOf, isDecision, numberOf, rowAt, textOf } from "./outline.js";
+import { END, isDecision, numberOf, rowAt, textOf } from "./outline.js";
 import { say } from "./words.js";
 
 const QUIET = 600;
@@ -19,6 +21,7 @@ export class Card {
     Object.assign(this, { editor, id });
     this.number = h("span", { class: "card-number" });
     this.fields = new Map(["kegiatan", ...CELLS.map(([name]) => name)].map((name) => [name, this.field(name)]));
+    this.performers = new CardWho(this);
     this.who = h("div", { class: "card-symbols" });
     this.findings = h("ul", { class: "card-findings" });
     this.summary = h("summary", {});
@@ -69,7 +72,7 @@ export class Card {
   }
 
   renderSymbols(bagan, row) {
-    const key = JSON.stringify([row.simbol, bagan.pelaksana, bagan.kegiatan.map((one) => [one.id, one.teks.slice(0, 40), one.simbol.map((s) => s.id)])]);
+    const key = JSON.stringify([this.performers.state, row.simbol, bagan.pelaksana, bagan.kegiatan.map((one) => [one.id, one.teks.slice(0, 40), one.simbol.map((s) => s.id)])]);
     if (this.key === key) return;
     const old = this.who.contains(document.activeElement) ? document.activeElement : null;
     this.key = key;
@@ -82,15 +85,11 @@ export class Card {
   symbol(bagan, row, symbol, at) {
     const off = !this.editor.store.canWrite;
     const many = row.simbol.length > 1 ? ` ${at + 1}` : "";
-    const who = h("select", { "aria-label": say("Pelaksana{n}", { n: many }), "data-held": `${symbol.id}-who`, disabled: off }, h("option", { value: "" }, say("pilih pelaksana")),
-      symbol.pelaksana.length > 1 ? h("option", { value: "*" }, symbol.pelaksana.map((id) => bagan.pelaksana.find((one) => one.id === id)?.nama).join(" + ")) : null,
-      bagan.pelaksana.map((one) => h("option", { value: one.id }, one.nama || say("(tanpa nama)"))));
-    who.value = symbol.pelaksana.length > 1 ? "*" : (symbol.pelaksana[0] ?? "");
-    who.addEventListener("change", () => who.value !== "*" && this.editor.edit(setSymbol(symbol.id, "pelaksana", who.value ? [who.value] : [])));
     const kind = h("select", { "aria-label": say("Bentuk{n}", { n: many }), "data-held": `${symbol.id}-kind`, disabled: off }, h("option", { value: "0" }, say("Kegiatan")), h("option", { value: "1" }, say("Keputusan")));
     kind.value = isDecision(symbol) ? "1" : "0";
     kind.addEventListener("change", () => this.editor.edit(kind.value === "1" ? this.asDecision(bagan, symbol) : setExits(symbol.id, null)));
-    return h("div", { class: "card-symbol" }, h("div", { class: "card-who" }, who, kind), isDecision(symbol) ? this.exits(bagan, symbol, off) : this.onward(bagan, symbol, off));
+    return h("div", { class: "card-symbol" }, h("div", { class: "card-who" }, this.performers.first(bagan, symbol, off, many), kind), this.performers.beside(bagan, symbol, off),
+      isDecision(symbol) ? exitFields(this.editor, bagan, symbol, off) : wayFields(this.editor, bagan, symbol, off));
   }
 
   /** Both exits at once: yes goes on, no goes back to the step before. */
@@ -99,37 +98,6 @@ export class Card {
     const at = bagan.kegiatan.findIndex((one) => one.id === this.id);
     const back = bagan.kegiatan[at - 1]?.simbol[0]?.id ?? END;
     return decide(symbol.id, [...edit.exits.exits, { to: back, label: "tidak" }]);
-  }
-
-  exits(bagan, symbol, off) {
-    const write = (exits) => this.editor.edit(decide(symbol.id, exits));
-    const now = exitsOf(bagan, symbol);
-    const lines = now.map((exit, at) => {
-      const label = h("input", { type: "text", value: exit.label, "aria-label": say("Label jalan keluar {n}", { n: at + 1 }), list: "label-keputusan", "data-held": `${symbol.id}-label-${at}`, "data-was": exit.label, disabled: off, onchange: () => { label.dataset.was = label.value; write(now.map((one, n) => (n === at ? { ...one, label: label.value.trim() } : one))); } });
-      const to = this.target(bagan, exit.to, say("Menuju, jalan keluar {n}", { n: at + 1 }), `${symbol.id}-to-${at}`, (value) => write(now.map((one, n) => (n === at ? { ...one, to: value } : one))));
-      to.disabled = off;
-      return h("li", {}, h("span", {}, say("jika")), label, to, off ? null : button(icon("close"), () => write(now.filter((_, n) => n !== at)), { class: "plain small", "aria-label": say("Hapus jalan keluar {n}", { n: at + 1 }) }));
-    });
-    return h("div", {}, h("ul", { class: "card-exits" }, lines), off ? null : button([icon("add"), say("Jalan keluar")], () => write([...now, { to: END, label: "" }]), { class: "plain small" }));
-  }
-
-  onward(bagan, symbol, off) {
-    const exits = exitsOf(bagan, symbol);
-    if (exits.length !== 1) return h("p", { class: "help" }, say("Beberapa jalur; ubah di Bagan."));
-    const to = this.target(bagan, symbol.exits ? exits[0].to : "", say("Sesudah ini"), `${symbol.id}-next`, (value) => this.editor.edit(value === "" ? setExits(symbol.id, null) : goOn(symbol.id, [value])), say("ke langkah berikutnya"));
-    to.disabled = off;
-    return to;
-  }
-
-  target(bagan, to, caption, held, take, first = null) {
-    const rows = bagan.kegiatan.flatMap((row) => row.simbol.map((symbol, at) => [symbol.id, `${numberOf(bagan, row)}${row.simbol.length > 1 ? `.${at + 1}` : ""}. ${row.teks || say("(kosong)")}`.slice(0, 60)]));
-    const select = h("select", { "aria-label": caption, "data-held": held }, first ? h("option", { value: "" }, first) : null,
-      rows.map(([id, words]) => h("option", { value: id }, words)), h("option", { value: END }, say("selesai")));
-    if (typeof to === "object") select.append(h("option", { value: "*" }, to.judul));
-    else if (to && to !== END && !rows.some(([id]) => id === to)) select.append(h("option", { value: to }, say("bagan lain")));
-    select.value = typeof to === "object" ? "*" : to;
-    select.addEventListener("change", () => select.value !== "*" && take(select.value));
-    return select;
   }
 
   renderFindings() {
