@@ -53,11 +53,21 @@ def read_assumptions(text: str, sop: Sop) -> Assumptions:
         data = json.loads(text, parse_float=_exact, parse_int=_exact)
     except (ValueError, RecursionError) as error:
         raise BadAssumptions(_("Berkas asumsi bukan JSON yang benar.")) from error
-    if not isinstance(data, dict) or not all(isinstance(data.get(key, {}), dict) for key in _KEYS[:3]):
+    if not isinstance(data, dict):
+        raise BadAssumptions(_("Berkas asumsi harus berisi {kunci}.").format(kunci=", ".join(_KEYS)))
+    return assumptions_of(data, sop)
+
+
+def assumptions_of(data: Mapping[str, Any], sop: Sop) -> Assumptions:
+    """The assumptions of a tree with the keys above. Numbers may be texts: ``0,15``, ``15 %``.
+
+    Raises `BadAssumptions`.
+    """
+    if not all(isinstance(data.get(key, {}), dict) for key in _KEYS[:3]):
         raise BadAssumptions(_("Berkas asumsi harus berisi {kunci}.").format(kunci=", ".join(_KEYS)))
     for key in data.keys() - set(_KEYS):
         raise BadAssumptions(_("“{kunci}” dalam berkas asumsi tidak dikenal.").format(kunci=key))
-    names = _Names(sop)
+    names = Names(sop)
     return Assumptions(
         {names.symbol(key): _shares(names, key, value) for key, value in data.get("peluang", {}).items()},
         {names.symbol(key): _number(value, key) for key, value in data.get("mulai", {}).items()},
@@ -66,7 +76,7 @@ def read_assumptions(text: str, sop: Sop) -> Assumptions:
     )
 
 
-class _Names:
+class Names:
     """Symbols and rows by the names under which people know them."""
 
     def __init__(self, sop: Sop) -> None:
@@ -78,11 +88,13 @@ class _Names:
         self._rows |= {kegiatan.id: kegiatan.id for bagan in sop.bagan for kegiatan in bagan.kegiatan}
 
     def symbol(self, name: str) -> str:
+        """The id of a symbol. Raises `BadAssumptions`."""
         if name not in self._symbols:
             raise BadAssumptions(_("Simbol “{nama}” dalam berkas asumsi tidak ada pada SOP.").format(nama=name))
         return self._symbols[name]
 
     def row(self, name: str) -> str:
+        """The id of a kegiatan. Raises `BadAssumptions`."""
         if name not in self._rows:
             raise BadAssumptions(_("Kegiatan “{nama}” dalam berkas asumsi tidak ada pada SOP.").format(nama=name))
         return self._rows[name]
@@ -97,7 +109,7 @@ def _aliases(places: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield id_, id_
 
 
-def _shares(names: _Names, key: str, value: object) -> tuple[Fraction, ...]:
+def _shares(names: Names, key: str, value: object) -> tuple[Fraction, ...]:
     ways = names.flow.exits[names.symbol(key)]
     if isinstance(value, dict):
         value = _by_label(ways, key, value)
@@ -122,13 +134,19 @@ def _by_label(ways: tuple[Edge, ...], key: str, value: dict[str, object]) -> lis
 
 def _number(value: object, key: str) -> Fraction:
     try:
-        number = _exact(value) if isinstance(value, str) else value
+        number = _written(value) if isinstance(value, str) else value
     except (ValueError, ZeroDivisionError):
         number = None
     if not isinstance(number, Fraction) or number < 0:
         text = _("Nilai untuk “{nama}” dalam berkas asumsi harus bilangan nol atau lebih.")
         raise BadAssumptions(text.format(nama=key))
     return number
+
+
+def _written(text: str) -> Fraction:
+    """A number as offices write it, with a comma or in percent."""
+    plain = text.strip().replace(",", ".")
+    return _exact(plain.removesuffix("%").rstrip()) / 100 if plain.endswith("%") else _exact(plain)
 
 
 def _exact(text: str) -> Fraction:

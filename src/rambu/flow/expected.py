@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rambu.flow.assumptions import Assumptions, BadAssumptions
-from rambu.flow.graph import Edge, FlowGraph, graph
+from rambu.flow.graph import FlowGraph, graph
 from rambu.flow.linear import solve
 from rambu.flow.reach import search
+from rambu.flow.shares import line_shares, start_shares
 from rambu.flow.times import Times, times
 from rambu.language import gettext as _
 from rambu.sop.model import Sop
-from rambu.sop.names import Index
 from rambu.worktime import DEFAULT, NONE, Minutes, WorkingTime
 
 
@@ -42,10 +42,10 @@ def expect(sop: Sop, assumptions: Assumptions, setting: WorkingTime = DEFAULT) -
     """Expected visits and times of one case. Raises `BadAssumptions` where a share is missing or a case never ends."""
     flow = graph(sop)
     visits = expected_visits(sop, flow, assumptions)
-    shares = _line_shares(sop, flow, assumptions)
+    shares = line_shares(sop, flow, assumptions)
     lead = times(sop, flow, setting, assumptions.pieces)
     touch = times(sop, flow, setting, assumptions.pieces, kind="touch")
-    begun = _begun(sop, flow, assumptions)
+    begun = start_shares(sop, flow, assumptions)
     return Expected(
         visits,
         None if flow.parallel else _spent(flow, lead, visits, shares, begun),
@@ -57,8 +57,8 @@ def expect(sop: Sop, assumptions: Assumptions, setting: WorkingTime = DEFAULT) -
 
 def expected_visits(sop: Sop, flow: FlowGraph, assumptions: Assumptions) -> dict[str, Fraction]:
     """How often one case comes to each symbol of ``flow = graph(sop)`` on average. Raises `BadAssumptions`."""
-    shares = _line_shares(sop, flow, assumptions)
-    begun = _begun(sop, flow, assumptions)
+    shares = line_shares(sop, flow, assumptions)
+    begun = start_shares(sop, flow, assumptions)
     taken = {
         name: [e.target for e in ways if e.target in flow.by_id and shares[name, e.exit]]
         for name, ways in flow.exits.items()
@@ -86,44 +86,20 @@ def _balance(
     return row
 
 
-def _line_shares(sop: Sop, flow: FlowGraph, assumptions: Assumptions) -> dict[tuple[str, int], Fraction]:
-    """The share with which each exit is taken when its symbol has worked."""
-    shares: dict[tuple[str, int], Fraction] = {}
-    for node in flow.nodes:
-        ways = flow.exits[node.id]
-        given = _given(sop, ways, assumptions) if node.decision and len(ways) > 1 else (Fraction(1),) * len(ways)
-        shares.update({(node.id, edge.exit): share for edge, share in zip(ways, given, strict=True)})
-    return shares
+def expected_entries(
+    sop: Sop, flow: FlowGraph, assumptions: Assumptions, cell: Mapping[str, str]
+) -> dict[str, Fraction]:
+    """How often one case enters the Waktu cell of each symbol at that symbol. Raises `BadAssumptions`.
 
-
-def _given(sop: Sop, ways: tuple[Edge, ...], assumptions: Assumptions) -> tuple[Fraction, ...]:
-    symbol = ways[0].source
-    given = assumptions.exits.get(symbol, ())
-    if len(given) == len(ways) and sum(given) == 1:
-        return given
-    labels = ", ".join(f"“{edge.label}”" for edge in ways)
-    name = Index.of(sop).symbols[symbol].name_from(sop.bagan[0])
-    raise BadAssumptions(
-        _("Isi peluang setiap jalan keluar keputusan {nama} ({label}); jumlahnya harus 1.").format(
-            nama=name, label=labels
-        )
-    )
-
-
-def _begun(sop: Sop, flow: FlowGraph, assumptions: Assumptions) -> dict[str, Fraction]:
-    """The share of the cases that begin at each start."""
-    if len(flow.starts) == 1:
-        return {flow.starts[0]: Fraction(1)}
-    given = {start: assumptions.starts.get(start, Fraction(0)) for start in flow.starts}
-    if sum(given.values()) == 1:
-        return given
-    if not flow.starts:
-        raise BadAssumptions(_("Alur belum mempunyai titik mulai."))
-    index = Index.of(sop)
-    names = ", ".join(index.symbols[start].name_from(sop.bagan[0]) for start in flow.starts)
-    raise BadAssumptions(
-        _("Isi bagian kasus yang dimulai di setiap titik mulai ({nama}); jumlahnya harus 1.").format(nama=names)
-    )
+    `cell` names the kegiatan that holds the cell of each symbol, as `Times` does; going on inside a cell is no entry.
+    """
+    visits, shares = expected_visits(sop, flow, assumptions), line_shares(sop, flow, assumptions)
+    entries = dict.fromkeys(flow.by_id, Fraction(0)) | start_shares(sop, flow, assumptions)
+    for edge in flow.edges:
+        if cell[edge.source] != cell[edge.target]:
+            together = len(flow.entries[edge.target]) if flow.by_id[edge.target].wait_all else 1
+            entries[edge.target] += visits[edge.source] * shares[edge.source, edge.exit] / together
+    return entries
 
 
 def _spent(
