@@ -92,3 +92,10 @@ def test_more_rows_than_are_read() -> None:
     rows = [("Kode", "Nama proses"), *((f"C.{n}", "x") for n in range(20_001))]
     with pytest.raises(BadBook, match="lebih dari 20000 baris"):
         preview_book(plain(("Proses", rows)))
+
+
+def test_who_waits_hears_how_many_rows_are_read() -> None:
+    heard: list[tuple[int, int]] = []
+    content = plain(("Proses", [["Kode", "Nama"], ["C.01", "Satu"]]), ("Lain", [["a", "b"]]))
+    preview_book(content, told=lambda done, total: heard.append((done, total)))
+    assert heard == [(1, 3), (2, 3), (3, 3)]

@@ -146,4 +146,5 @@ def test_a_long_list_is_adopted_by_a_worker(cast: Cast, client: Client) -> None:
     work()
     job.refresh_from_db()
     assert job.state == Job.State.DONE
+    assert job.total == job.done == 301
     assert len(current()) == 301

@@ -15,6 +15,7 @@ from rambu.processmap.sheets.choosing import (
 )
 from rambu.processmap.sheets.columns import ALL_COLUMNS, MAP_SHEET, SHEET_NAMES, TABLES, Column, Table
 from rambu.processmap.sheets.guess import ColumnGuess, TableGuess, guess
+from rambu.processmap.sheets.meter import Told, told_nobody
 from rambu.processmap.sheets.preview import Preview, preview, preview_book
 from rambu.processmap.sheets.reading import read_book
 from rambu.processmap.sheets.writing import write_identification, write_ledger, write_map
@@ -38,6 +39,7 @@ __all__ = [
     "SheetRow",
     "Table",
     "TableGuess",
+    "Told",
     "columns_of",
     "guess",
     "head_key",
@@ -49,6 +51,7 @@ __all__ = [
     "recalled",
     "recognised_in",
     "tables_of",
+    "told_nobody",
     "write_identification",
     "write_ledger",
     "write_map",

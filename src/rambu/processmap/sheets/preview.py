@@ -14,6 +14,7 @@ from rambu.processmap.sheets.build import Builder, Gathered, SheetFinding, with_
 from rambu.processmap.sheets.choosing import Said, tables_of
 from rambu.processmap.sheets.columns import MAP_SHEET, words
 from rambu.processmap.sheets.guess import TableGuess, guess
+from rambu.processmap.sheets.meter import Told, told_nobody
 from rambu.processmap.sheets.reading import read_book
 from rambu.processmap.sheets.rows import records
 from rambu.sop.dates import parse_date
@@ -50,9 +51,14 @@ class Preview:
         return "wajib" not in severities
 
 
-def preview_book(content: bytes, offices: Iterable[MapOffice] = (), said: Said | None = None) -> Preview:
-    """The preview of a workbook with the columns as they are guessed, or `said`. Raises `BadBook`."""
-    book = read_book(content)
+def preview_book(
+    content: bytes, offices: Iterable[MapOffice] = (), said: Said | None = None, *, told: Told = told_nobody
+) -> Preview:
+    """The preview of a workbook with the columns as they are guessed, or `said`; `told` as in `read_book`.
+
+    Raises `BadBook`.
+    """
+    book = read_book(content, told=told)
     return preview(book, tables_of(book, said) if said else guess(book), offices=offices)
 
 

@@ -22,17 +22,19 @@ from rambu.processmap.sheets.book import (
     shown,
 )
 from rambu.processmap.sheets.guard import marks, refuse_hostile, unreadable
+from rambu.processmap.sheets.meter import Meter, Told, told_nobody
 
 
-def read_book(content: bytes, *, most: int | None = None) -> Book:
+def read_book(content: bytes, *, most: int | None = None, told: Told = told_nobody) -> Book:
     """The visible sheets of a workbook that hold anything, only their first rows where `most` says how many.
 
+    `told` hears how many filled rows of how many were read; how many there are is what the workbook says of itself.
     Raises `BadBook` with one sentence for a person.
     """
     macros = refuse_hostile(content)
     notes = [_("Buku kerja ini bermakro; makronya tidak dijalankan.")] if macros else []
     try:
-        sheets = _sheets(content, notes, most)
+        sheets = _sheets(content, notes, most, told)
     except BadBook:
         raise
     except Exception as fault:  # openpyxl meets a broken book with whatever its parts raise
@@ -42,7 +44,7 @@ def read_book(content: bytes, *, most: int | None = None) -> Book:
     return Book(tuple(sheets), tuple(notes))
 
 
-def _sheets(content: bytes, notes: list[str], most: int | None) -> list[Sheet]:
+def _sheets(content: bytes, notes: list[str], most: int | None, told: Told) -> list[Sheet]:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
@@ -56,19 +58,20 @@ def _sheets(content: bytes, notes: list[str], most: int | None) -> list[Sheet]:
             if len(pages) - len(hidden) > MAX_SHEETS:
                 notes.append(_("Hanya {count} lembar pertama yang dibaca.").format(count=MAX_SHEETS))
             visible = [page for page in pages if page.sheet_state == "visible"][:MAX_SHEETS]
-            found = [_sheet(page, content, notes, most) for page in visible]
+            meter = Meter(sum(min(page.max_row or 0, MAX_ROWS) for page in visible), told)
+            found = [_sheet(page, content, notes, most, meter) for page in visible]
         finally:
             book.close()
     return [sheet for sheet in found if sheet.rows]
 
 
-def _sheet(page: Any, content: bytes, notes: list[str], most: int | None) -> Sheet:
+def _sheet(page: Any, content: bytes, notes: list[str], most: int | None, meter: Meter) -> Sheet:
     title = str(page.title)
     seen = marks(content, page._worksheet_path)
     if seen.formulas:
         told = _("Lembar “{name}” memuat {count} rumus; nilai yang tersimpan di dalamnya yang dibaca.")
         notes.append(told.format(name=title, count=seen.formulas))
-    rows = tuple(filled(islice(_rows(page, title, notes), most), seen.merges))
+    rows = tuple(filled(meter.over(islice(_rows(page, title, notes), most)), seen.merges))
     return Sheet(title, rows)
 
 

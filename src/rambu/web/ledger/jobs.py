@@ -15,6 +15,7 @@ from rambu.web.jobs.kinds import Outcome, job
 from rambu.web.jobs.models import Job
 from rambu.web.jobs.report import Report
 from rambu.web.ledger.actions.lists import adopt_list, refuse_unfit
+from rambu.web.ledger.job_rows import Rows
 from rambu.web.ledger.models import Guide
 from rambu.web.ledger.sheets.lines import judged
 from rambu.web.ledger.standings import COUNT, count_stale
@@ -62,14 +63,14 @@ def work(report: Report, *, guide: int, looked_at: str, skip_wrong: bool, langua
 
 def _adopt(report: Report, row: Guide, looked_at: str, skip_wrong: bool) -> None:
     """Judged once before, outside the transaction: a list that will not go then keeps nobody else from writing."""
-    report.step(0, 3, _("Membaca dan memeriksa baris"))
+    rows = Rows(report, _("Memeriksa baris"))
     try:
-        plan = judged(report.by, row.office, bytes(row.content), row.columns)
+        plan = judged(report.by, row.office, bytes(row.content), row.columns, told=rows.told)
     except BadSheet as bad:
         raise Refused(str(bad)) from bad
     refuse_unfit(plan, looked_at, skip_wrong)
     told = _("Memakai {count} baris sekaligus").format(count=words.number(len(plan.plan.doing)))
-    report.step(1, 3, told, at_once=True)
+    report.step(rows.total, rows.total, told)
     try:
         adopt_list(by=report.by, guide=row, looked_at=looked_at, skip_wrong=skip_wrong, between=report.go_on_or_end)
     except PermissionDenied as denied:

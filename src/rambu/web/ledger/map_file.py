@@ -8,7 +8,7 @@ from typing import Any
 
 from rambu.processmap import MapOffice, ProcessMap
 from rambu.processmap.file import loads_map
-from rambu.processmap.sheets import BadBook, NoTable, Preview, Said, preview_book
+from rambu.processmap.sheets import BadBook, NoTable, Preview, Said, Told, preview_book, told_nobody
 from rambu.sop import BadInput
 from rambu.web.offices.refusal import Refused
 
@@ -30,11 +30,21 @@ def is_book(content: bytes) -> bool:
     return content[:4] == b"PK\x03\x04"
 
 
-def map_in(content: bytes, name: str, offices: Iterable[MapOffice] = (), said: Said | None = None) -> ReadMap:
-    """The map of a workbook, a YAML or a JSON file. Raises Refused with what is wrong, in a sentence."""
+def map_in(
+    content: bytes,
+    name: str,
+    offices: Iterable[MapOffice] = (),
+    said: Said | None = None,
+    *,
+    told: Told = told_nobody,
+) -> ReadMap:
+    """The map of a workbook, a YAML or a JSON file; `told` hears how many rows are read.
+
+    Raises Refused with what is wrong, in a sentence.
+    """
     try:
         if is_book(content):
-            return _of_book(preview_book(content, offices, said))
+            return _of_book(preview_book(content, offices, said, told=told))
         return ReadMap(loads_map(content.decode("utf-8", errors="replace"), name))
     except NoTable as bad:
         raise Unrecognised(str(bad)) from bad

@@ -17,6 +17,7 @@ from rambu.web.jobs.kinds import Outcome, job
 from rambu.web.jobs.report import Report
 from rambu.web.ledger.actions.maps import keep_file, keep_map
 from rambu.web.ledger.columns.choices import said_of
+from rambu.web.ledger.job_rows import Rows
 from rambu.web.ledger.map_changes import map_offices
 from rambu.web.ledger.map_file import ReadMap, Unrecognised, map_in
 from rambu.web.ledger.models import MapFile, MapVersion
@@ -81,15 +82,14 @@ def work(report: Report, *, file: int, language: str) -> Outcome:
         row = MapFile.objects.everywhere(reason="a worker reads it").select_related("office").filter(pk=file).first()
         if row is None:
             raise Refused(_("Berkas peta ini sudah dibuang."))
-        report.step(0, 3, _("Membaca lembar kerja"), at_once=True)
+        rows = Rows(report, _("Membaca baris"))
         try:
-            read = map_in(bytes(row.content), row.name, map_offices(row.office), said_of(row))
+            read = map_in(bytes(row.content), row.name, map_offices(row.office), said_of(row), told=rows.told)
         except Unrecognised as unknown:
             return Outcome(address=reverse("ledger:map_columns", args=[row.pk]), words=str(unknown))
         told = _("Memeriksa {count} proses").format(count=words.number(len(read.map.processes)))
-        report.step(1, 3, told, at_once=True)
+        report.step(rows.total, rows.total, told)
         version = _kept(report, row, read)
-        report.step(3, 3)
         return Outcome(address=reverse("ledger:map", args=[version.pk]), words=told)
 
 

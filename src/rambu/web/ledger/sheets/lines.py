@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rambu.processmap.codes import tidy
+from rambu.processmap.sheets import Told, told_nobody
 from rambu.rules.lexicon.spelling import title_key
 from rambu.web.ledger.columns.choices import list_table
 from rambu.web.ledger.models import Required
@@ -56,12 +57,19 @@ class ListPlan:
         return hashlib.sha256(repr((told, [row.pk for row in self.gone])).encode()).hexdigest()[:24]
 
 
-def judged(by: Any, office: Office, content: bytes, columns: Mapping[str, Any] | None = None) -> ListPlan:
+def judged(
+    by: Any,
+    office: Office,
+    content: bytes,
+    columns: Mapping[str, Any] | None = None,
+    *,
+    told: Told = told_nobody,
+) -> ListPlan:
     """What adopting the file would do; its columns are guessed, or as they are kept on the list.
 
-    Raises BadSheet when it cannot be read.
+    `told` hears how many rows of how many are judged. Raises BadSheet when it cannot be read.
     """
-    return Planning(by, office).plan(list_table(content, columns or {}))
+    return Planning(by, office).plan(list_table(content, columns or {}), told)
 
 
 class Planning:
@@ -91,12 +99,13 @@ class Planning:
         rows = Required.objects.everywhere(reason="keys are unique over lists").current().below(self.office.path)
         return rows.exclude(guide__office=self.office)
 
-    def plan(self, table: Table) -> ListPlan:
-        """Judge all rows, then see what goes."""
+    def plan(self, table: Table, told: Told = told_nobody) -> ListPlan:
+        """Judge all rows, telling of each, then see what goes."""
         lines = [Line[Wanted](record.number) for record in table.records]
         seen: set[tuple[int, str, str]] = set()
-        for record, line in zip(table.records, lines, strict=True):
+        for done, (record, line) in enumerate(zip(table.records, lines, strict=True), 1):
             self._judge(Judge(record, line), seen)
+            told(done, len(lines))
         wanted = [line.meaning for line in lines if line.meaning and not line.faults]
         left = [row for place, row in self.there.items() if place not in seen]
         gone = self._follow(lines, left)
