@@ -16,6 +16,7 @@ from rambu.compare.lines import (
     RowLine,
     SymbolLine,
 )
+from rambu.compare.own import OwnChanges, own_changes
 from rambu.compare.redline import redline
 from rambu.compare.runs import Run, Words, words_between
 
@@ -25,6 +26,7 @@ __all__ = [
     "ChartRedline",
     "ExitLine",
     "FieldLine",
+    "OwnChanges",
     "PerformerLine",
     "Redline",
     "RowLine",
@@ -33,6 +35,7 @@ __all__ = [
     "Words",
     "draw_redline",
     "mark_scenes",
+    "own_changes",
     "redline",
     "words_between",
 ]

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "rambu.web.approval",
     "rambu.web.ledger",
     "rambu.web.catalogue",
+    "rambu.web.distribution",
     "rambu.web.library.search",
     "rambu.web.library",
     "rambu.web.doors",

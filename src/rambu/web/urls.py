@@ -18,6 +18,7 @@ urlpatterns = [
     path("pustaka/", include("rambu.web.library.urls")),
     path("", include("rambu.web.review.urls")),
     path("", include("rambu.web.coaching.urls")),
+    path("pustaka/", include("rambu.web.distribution.urls")),
     path("katalog/", include("rambu.web.catalogue.urls")),
     path("", include("rambu.web.approval.urls")),
     path("kewajiban/", include("rambu.web.ledger.urls")),
