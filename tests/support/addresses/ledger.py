@@ -52,6 +52,7 @@ def addresses(cast: Cast) -> Addresses:
         "ledger:export": ("get", SEERS, [kota]),
         "ledger:plan": ("get", SEERS, [kota]),
         "ledger:plan_many": ("post", KEEPERS, [kota]),
+        "ledger:hold": ("get", KEEPERS, [kota]),
         "ledger:lists": ("get", KEEPERS, [kota]),
         "ledger:template": ("get", KEEPERS, [kota]),
         "ledger:list": ("get", "koordinator", [sent[0]]),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from rambu.processmap import Reason, Requirement
 from rambu.rules.lexicon.spelling import title_key
-from rambu.web.ledger.models import Required
+from rambu.web.ledger.models import Holder, Required
 from rambu.web.ledger.standard import Standard, standard_of
 from rambu.web.offices.models import Office, Unit
 
@@ -27,6 +27,8 @@ class Owed:
     key: str
     requirement: Requirement
     told: str
+    whole: bool = False
+    """Whether it is asked of the office as a whole: its unit answers for the office."""
 
     @property
     def place(self) -> Place:
@@ -82,11 +84,35 @@ def _listed(row: Required, standard: Standard) -> Owed:
 
 
 def _drawn(office: Office, units: Sequence[Unit], standard: Standard) -> Iterator[Owed]:
-    """What the map asks; of the office as a whole it asks its first unit."""
+    """What the map asks; for the office as a whole answers the unit that its coordinator named, else the first one."""
     by_name = {unit.name: unit for unit in reversed(units)}
-    for line in standard.requirements(office, units):
-        unit = by_name.get(line.unit) or (units[0] if units else None)
-        if unit is not None:
-            key = line.process or f"|{title_key(line.title)[:250]}"
-            whole = replace(line, key=whole_key(unit.pk, key), unit=unit.name)
-            yield Owed(unit.pk, key, whole, line.reason.words())
+    asked = standard.requirements(office, units)
+    holding = _Holding(office, units) if any(line.unit not in by_name for line in asked) else None
+    own = {(by_name[line.unit].pk, _key(line)) for line in asked if line.unit in by_name}
+    for line in asked:
+        key = _key(line)
+        unit = by_name.get(line.unit) or (holding.unit(key) if holding else None)
+        whole = line.unit not in by_name
+        # Where the unit takes part by its name too, one line says so.
+        if unit is not None and not (whole and (unit.pk, key) in own):
+            told = line.reason.words()
+            told = f"{told} {_('Diminta dari kantor secara keseluruhan.')}" if whole else told
+            yield Owed(unit.pk, key, replace(line, key=whole_key(unit.pk, key), unit=unit.name), told, whole)
+
+
+def _key(line: Requirement) -> str:
+    return line.process or f"|{title_key(line.title)[:250]}"
+
+
+class _Holding:
+    """The units that answer for an office as a whole."""
+
+    def __init__(self, office: Office, units: Sequence[Unit]) -> None:
+        known = {unit.pk: unit for unit in units}
+        rows = Holder.objects.everywhere(reason=_SELF).filter(office=office, unit__in=known)
+        self.named = {row.key: known[row.unit_id] for row in rows}
+        self.usual = self.named.get("") or (units[0] if units else None)
+
+    def unit(self, key: str) -> Unit | None:
+        """The unit for a line; None where the office has no units."""
+        return self.named.get(key) or self.usual

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rambu.web.ledger.models import Decision, Match, Plan, Required, Standing
+from rambu.web.ledger.models import Decision, Holder, Match, Plan, Required, Standing
 from rambu.web.ledger.standings import forget
 from rambu.web.library.models import Document
 from rambu.web.library.projection import listen
@@ -30,6 +30,7 @@ def _follow_office(office: Office, into: Office, **_more: Any) -> None:
     """Units go with their office, and what is noted about them with the units."""
     for table in _TABLES:
         table.objects.everywhere(reason=_ALL).filter(office=office).update(office=into)
+    Holder.objects.everywhere(reason=_ALL).filter(office=office).delete()
     Standing.objects.everywhere(reason=_ALL).filter(office=office).delete()
     forget(into.pk)
 
@@ -40,5 +41,7 @@ def _follow_unit(unit: Unit, into: Unit, **_more: Any) -> None:
         rows = table.objects.everywhere(reason=_ALL)
         taken = rows.filter(unit=into).values_list("key", flat=True)
         rows.filter(unit=unit).exclude(key__in=list(taken)).update(unit=into, office=into.office_id)
+    Holder.objects.everywhere(reason=_ALL).filter(unit=unit, office=into.office_id).update(unit=into)
+    Holder.objects.everywhere(reason=_ALL).filter(unit=unit).delete()
     forget(unit.office_id)
     forget(into.office_id)

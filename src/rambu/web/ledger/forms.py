@@ -12,6 +12,7 @@ from rambu.web.ledger.models import Decision
 from rambu.web.library.forms import PersonChoice
 from rambu.web.library.models import Document
 from rambu.web.offices.forms import DayInput
+from rambu.web.offices.models import Unit
 from rambu.web.people.sheets.reading import MAX_BYTES, BadSheet
 
 DEGREES = [("", _("belum dinilai")), (1, _("1 – rendah")), (2, _("2 – sedang")), (3, _("3 – tinggi"))]
@@ -152,3 +153,15 @@ class IdentifiedForm(forms.Form):
         help_text=_("Misalnya Penyusunan, Pelayanan, Pengelolaan."),
     )
     judul = forms.CharField(label="Judul SOP", required=False, max_length=500)
+
+
+class HoldingForm(forms.Form):
+    """The unit that answers for the office as a whole."""
+
+    unit = forms.ModelChoiceField(
+        Unit.objects.none(), label=_("Unit"), required=False, empty_label=_("Unit pertama kantor ini")
+    )
+
+    def __init__(self, *args: Any, units: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from typing import Any
 
 from rambu.web.ledger import actions
 from rambu.web.ledger.models import Decision, Guide, Identified, MapVersion, Match, Plan
+from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.undo import reverses
 from rambu.web.people.models import Person
 
@@ -67,3 +68,9 @@ def _in_force(by: Any, row: MapVersion, _data: dict[str, Any]) -> Any:
 @reverses("ledger.map_changed")
 def _changed(by: Any, row: MapVersion, data: dict[str, Any]) -> Any:
     return actions.undo_map(by=by, version=row, revisions=data["revisions"], discarded=data["discarded"])
+
+
+@reverses("ledger.whole_held")
+def _whole_held(by: Any, office: Office, data: dict[str, Any]) -> Any:
+    unit = Unit.objects.everywhere(reason=_UNDO).filter(pk=data["before"]).first()
+    return actions.hold_whole(by=by, office=office, unit=unit, key=data["key"])

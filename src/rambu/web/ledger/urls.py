@@ -5,6 +5,7 @@ from django.urls import path
 from rambu.web.ledger.views import (
     desk,
     form,
+    holding,
     lines,
     list_columns,
     lists,
@@ -39,6 +40,7 @@ urlpatterns = [
     path("kantor/<int:pk>/unduh/", writing_out.export, name="export"),
     path("kantor/<int:pk>/rencana/", planning.plan, name="plan"),
     path("kantor/<int:pk>/rencana/bersama/", planning.many, name="plan_many"),
+    path("kantor/<int:pk>/pemegang/", holding.hold, name="hold"),
     path("kantor/<int:pk>/daftar/", lists.send, name="lists"),
     path("kantor/<int:pk>/daftar/templat/", lists.template, name="template"),
     path("daftar/<int:pk>/", lists.preview, name="list"),

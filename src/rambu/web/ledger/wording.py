@@ -16,6 +16,7 @@ def register() -> None:
         {
             "ledger.list_adopted": _("memakai daftar SOP wajib {target}: {made} baris baru, {gone} baris dikeluarkan"),
             "ledger.list_undone": _("mengurungkan daftar SOP wajib {target}"),
+            "ledger.whole_held": _("menetapkan unit yang memegang kewajiban kantor secara keseluruhan: {unit}"),
             "ledger.columns_chosen": _("memilih kolom berkas {file}"),
             "ledger.map_kept": _("menyimpan draf peta proses {target}: {processes} proses"),
             "ledger.map_forgotten": _("membuang draf peta proses {name}"),

@@ -2,6 +2,7 @@
 
 from rambu.web.ledger.actions.columns import choose_list_columns, choose_map_columns
 from rambu.web.ledger.actions.decisions import decide, end_decision, keep_stray, restore_decision
+from rambu.web.ledger.actions.holders import hold_whole
 from rambu.web.ledger.actions.identifying import FIELDS, identify
 from rambu.web.ledger.actions.lines import Spot
 from rambu.web.ledger.actions.lists import adopt_list, forget_list, keep_list, undo_list
@@ -23,6 +24,7 @@ __all__ = [
     "end_match",
     "forget_list",
     "forget_map",
+    "hold_whole",
     "identify",
     "judge_match",
     "keep_file",

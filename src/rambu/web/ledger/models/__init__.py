@@ -3,6 +3,7 @@
 from rambu.web.ledger.models.column_choice import ColumnChoice
 from rambu.web.ledger.models.decision import Decision
 from rambu.web.ledger.models.guide import Guide
+from rambu.web.ledger.models.holder import Holder
 from rambu.web.ledger.models.identified import Identified
 from rambu.web.ledger.models.map_file import MapFile
 from rambu.web.ledger.models.map_version import MapVersion
@@ -15,6 +16,7 @@ __all__ = [
     "ColumnChoice",
     "Decision",
     "Guide",
+    "Holder",
     "Identified",
     "MapFile",
     "MapVersion",

@@ -14,7 +14,7 @@ from rambu.web.ledger.models import Guide
 from rambu.web.ledger.reading import Ledger, ledger_of
 from rambu.web.ledger.showing import LABELS, STRAYS, Showing, chosen, figures
 from rambu.web.ledger.views.finding import find_office, kept_units
-from rambu.web.offices.models import Office
+from rambu.web.offices.models import Office, Unit
 from rambu.web.people.asker import asker
 
 PAGE = 40
@@ -52,6 +52,7 @@ def office(request: HttpRequest, pk: int) -> HttpResponse:
         "guide": _guide(place),
         "may_adopt": may_adopt(me, place),
         "kept": kept_units(me, ledger),
+        "holders": _holders(ledger),
         "is_bare": not ledger.lines and not ledger.standard.map.processes,
     }
     if state in STRAYS:
@@ -60,6 +61,11 @@ def office(request: HttpRequest, pk: int) -> HttpResponse:
         page = Paginator(chosen(ledger.lines, state, unit), PAGE).get_page(request.GET.get("halaman"))
         context |= {"page": page, "rows": list(showing.rows(page.object_list))}
     return render(request, "ledger/office.html", context)
+
+
+def _holders(ledger: Ledger) -> list[Unit]:
+    """The units that answer for the office as a whole."""
+    return [ledger.units[pk] for pk in dict.fromkeys(line.owed.unit for line in ledger.lines if line.owed.whole)]
 
 
 def _unit(request: HttpRequest, ledger: Ledger) -> int:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rambu.web.ledger import actions
-from rambu.web.ledger.authority import may_keep
+from rambu.web.ledger.authority import may_adopt, may_keep
 from rambu.web.ledger.forms import DecisionForm, MatchForm, PlanForm, ReasonForm
 from rambu.web.ledger.models import Decision, Match
 from rambu.web.ledger.reading import Ledger, Line, State
@@ -43,6 +43,7 @@ def line(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         "row": row,
         "office": ledger.office,
         "may_keep": may_keep(me, row.unit),
+        "may_adopt": may_adopt(me, row.unit.office),
         "may_begin": row.line.state is State.MISSING and _may_begin(me, ledger, found),
         "to": addresses,
     }
