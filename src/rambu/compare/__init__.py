@@ -6,6 +6,7 @@
 """
 
 from rambu.compare.chart import ChartRedline, draw_redline, mark_scenes
+from rambu.compare.effects import Effects, effects
 from rambu.compare.lines import (
     CellLine,
     ChartLine,
@@ -24,6 +25,7 @@ __all__ = [
     "CellLine",
     "ChartLine",
     "ChartRedline",
+    "Effects",
     "ExitLine",
     "FieldLine",
     "OwnChanges",
@@ -34,6 +36,7 @@ __all__ = [
     "SymbolLine",
     "Words",
     "draw_redline",
+    "effects",
     "mark_scenes",
     "own_changes",
     "redline",

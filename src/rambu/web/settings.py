@@ -19,6 +19,7 @@ ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
 INSTALLED_APPS = [
     "rambu.web.api",
+    "rambu.web.meeting",
     "rambu.web.coaching",
     "rambu.web.imports",
     "rambu.web.lessons",

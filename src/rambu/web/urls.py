@@ -21,6 +21,7 @@ urlpatterns = [
     path("pustaka/", include("rambu.web.distribution.urls")),
     path("katalog/", include("rambu.web.catalogue.urls")),
     path("", include("rambu.web.approval.urls")),
+    path("rapat/", include("rambu.web.meeting.urls")),
     path("kewajiban/", include("rambu.web.ledger.urls")),
     path("impor-sop/", include("rambu.web.imports.urls")),
     path("belajar/", include("rambu.web.lessons.urls")),

@@ -19,13 +19,12 @@ STANDARDS: Final[list[Any]] = ["a-3a", "ua-1"]
 
 
 class Typesetter:
-    """Compiles ``main.typ`` with data. Not shared between threads or processes."""
+    """Compiles a template with data: ``main.typ``, the official document, or another one. Not shared between threads
+    or processes."""
 
-    def __init__(self) -> None:
+    def __init__(self, template: Path = TEMPLATES / "main.typ") -> None:
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER])
-        self._compiler = typst.Compiler(
-            TEMPLATES / "main.typ", root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True
-        )
+        self._compiler = typst.Compiler(template, root=template.parent, font_paths=fonts, ignore_system_fonts=True)
 
     def compile(self, data: Mapping[str, Any], day: datetime.date) -> bytes:
         """The PDF of `data`, dated `day` (midnight UTC, so that no machine's clock or zone enters).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -33,6 +34,17 @@ class Seat:
         self.__dict__["can_write"] = True
 
 
+Usher = Callable[[Person, int], bool]
+"""Says whether somebody may look at the draft of a SOP beside those whom it concerns anyway."""
+
+_USHERS: dict[str, Usher] = {}
+
+
+def add_usher(name: str, usher: Usher) -> None:
+    """Register who lets others look on, once by its name; only asked about those who would see nothing."""
+    _USHERS[name] = usher
+
+
 def take_seat(request: HttpRequest, pk: int) -> Seat:
     """The seat of the asker; 404 where there is no open draft, or none that he may see."""
     person = asker(request)
@@ -40,6 +52,9 @@ def take_seat(request: HttpRequest, pk: int) -> Seat:
     rows = seen.open().filter(document=pk, document__discarded=None)
     # Office, unit and writer are read where they are needed: an edit needs none of them.
     draft: Any = rows.select_related("document").first()
+    if draft is None and any(usher(person, pk) for usher in _USHERS.values()):
+        rows = Draft.objects.everywhere(reason="an usher lets him look on").open()
+        draft = rows.filter(document=pk, document__discarded=None).select_related("document").first()
     if draft is None:
         raise Http404
     document = draft.document

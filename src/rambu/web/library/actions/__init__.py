@@ -6,7 +6,7 @@ from rambu.web.library.actions.carrying import Upon, read_edits
 from rambu.web.library.actions.copies import confirm_copy, may_confirm
 from rambu.web.library.actions.documents import adopt_document, discard_document, open_document, restore_document
 from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_draft
-from rambu.web.library.actions.editing import Clash, Done, edit_draft, undo_change
+from rambu.web.library.actions.editing import Clash, Done, Warrant, edit_draft, undo_change
 from rambu.web.library.actions.many import Tally, assign_many, move_many
 from rambu.web.library.actions.moves import Possible, move_draft, possible_moves, unmove_draft
 from rambu.web.library.actions.revisions import legalise, legalise_as_written, restore_revision, revoke_revision
@@ -23,6 +23,7 @@ __all__ = [
     "Scan",
     "Tally",
     "Upon",
+    "Warrant",
     "adopt_document",
     "assign",
     "assign_many",

@@ -1,0 +1,84 @@
+"""The sheet as the hall sees it: the chart with places that can be pointed at, and the rows in large letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from rambu.diagram import draw
+from rambu.diagram.scene import Page
+from rambu.exchange.svg import write_svg
+from rambu.remembering import Kept
+from rambu.sop import Sop
+from rambu.web.editor.plain import PlainChart, plain_charts
+from rambu.web.library.sheet import on_screen
+
+_PAPER_END = 'class="paper"'
+
+
+@dataclass(frozen=True, slots=True)
+class HallSheet:
+    """Pages of the chart, the rows with their ids chart by chart, and why it cannot be drawn."""
+
+    pages: tuple[SafeString, ...]
+    charts: tuple[PlainChart, ...]
+    fault: str = ""
+
+
+_DRAWN: Kept[str, HallSheet] = Kept(60)
+
+
+def hall_sheet(content_key: str, sop: Sop) -> HallSheet:
+    """The sheet of a text, kept under the hash of it."""
+    return _DRAWN.get(content_key) or _DRAWN.put(content_key, _drawn(sop))
+
+
+def _drawn(sop: Sop) -> HallSheet:
+    charts = plain_charts(sop)
+    try:
+        scene = draw(sop)
+    except ValueError as fault:
+        return HallSheet((), charts, str(fault))
+    pages = tuple(
+        _with_places(on_screen(write_svg(scene, page), scene.font, f"b{page.number}"), page) for page in scene.pages
+    )
+    return HallSheet(pages, charts)
+
+
+def _with_places(svg: str, page: Page) -> SafeString:
+    """Below everything a light for each row, above everything each cell as a place."""
+    lights = "".join(
+        format_html(
+            '<rect class="light" data-row="{}" x="{}" y="{}" width="{}" height="{}"/>',
+            row.id,
+            page.table.x,
+            row.y,
+            page.table.width,
+            row.height,
+        )
+        for row in page.rows
+    )
+    spots = "".join(
+        format_html(
+            '<rect class="spot" data-kegiatan="{}" data-field="{}" x="{}" y="{}" width="{}" height="{}"/>',
+            cell.kegiatan,
+            cell.column,
+            cell.box.x,
+            cell.box.y,
+            cell.box.width,
+            cell.box.height,
+        )
+        for cell in page.cells
+        if cell.kegiatan
+    )
+    chart = page.chart
+    box = format_html(' data-chart="{} {} {} {}"', chart.x, chart.y, chart.width, chart.height)
+    head, paper, rest = svg.partition(_PAPER_END)
+    first, end, more = rest.partition("/>")
+    whole = f"{head}{paper}{first}{end}<g>{lights}</g>{more}" if paper else svg
+    whole = whole.replace("<svg ", f"<svg{box} ", 1)
+    tail = whole.rindex("</svg>")
+    # Everything that came from the SOP was escaped where it was put in.
+    return mark_safe(f"{whole[:tail]}<g>{spots}</g>{whole[tail:]}")  # noqa: S308
