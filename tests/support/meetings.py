@@ -45,9 +45,7 @@ def plan_of(cast: Cast, documents: Sequence[Document], **other: Any) -> Plan:
 
 def planned(cast: Cast, *documents: Document, **other: Any) -> Meeting:
     """The same, planned by the coordinator."""
-    return actions.plan_meeting(
-        by=cast.fresh("koordinator"), office=cast.kota, plan=plan_of(cast, documents, **other)
-    )
+    return actions.plan_meeting(by=cast.fresh("koordinator"), office=cast.kota, plan=plan_of(cast, documents, **other))
 
 
 def running(cast: Cast, *documents: Document, **other: Any) -> Meeting:

@@ -31,7 +31,8 @@ class Screens:
             assert self._overflow() <= 0, f"{name} is wider than {width} px"
             for scheme in ("light", "dark"):
                 self.page.emulate_media(color_scheme=scheme)
-                assert self._barriers() == [], f"{name}, {width} px, {scheme}"
+                barriers = self._barriers()
+                assert barriers == [], f"{name}, {width} px, {scheme}: {barriers}"
                 if self.folder:
                     self.folder.mkdir(parents=True, exist_ok=True)
                     self.page.screenshot(path=self.folder / f"{name}-{width}-{scheme}.png", full_page=True)

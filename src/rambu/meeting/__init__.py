@@ -5,7 +5,7 @@
 'opening'
 """
 
-from rambu.meeting.about import About
+from rambu.meeting.about import OUTCOMES, About
 from rambu.meeting.agenda import AgendaLine, Phases, over_days, plan_agenda
 from rambu.meeting.conflicts import meeting_corrections, still_fits
 from rambu.meeting.entry import BEGINNING, KINDS, Entry, digest, first_break
@@ -15,11 +15,13 @@ from rambu.meeting.papers import NAMES, paper
 from rambu.meeting.record import Record, Text, read_record, write_record
 from rambu.meeting.replay import Replayed, replay
 from rambu.meeting.state import Correction, Decision, Paper, Presence, Remark, State
+from rambu.meeting.telling import told_decision
 
 __all__ = [
     "BEGINNING",
     "KINDS",
     "NAMES",
+    "OUTCOMES",
     "About",
     "AgendaLine",
     "Candidate",
@@ -46,5 +48,6 @@ __all__ = [
     "read_record",
     "replay",
     "still_fits",
+    "told_decision",
     "write_record",
 ]

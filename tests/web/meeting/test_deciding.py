@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -34,9 +35,13 @@ def slower(document: Document, time: str = "3 hari kerja") -> list[SetKegiatan]:
     return [SetKegiatan(row_of(document), "waktu.nominal", time)]
 
 
-def draft(cast: Cast, meeting: Meeting, document: Document, edits: object, **other: object) -> int:
+def draft(cast: Cast, meeting: Meeting, document: Document, edits: Any, **other: object) -> int:
     made = actions.draft_correction(
-        by=cast.fresh("koordinator"), meeting=meeting, document=document, edits=edits, **other  # type: ignore[arg-type]
+        by=cast.fresh("koordinator"),
+        meeting=meeting,
+        document=document,
+        edits=edits,
+        **other,  # type: ignore[arg-type]
     )
     return int(made.number)
 
@@ -62,7 +67,9 @@ def test_a_remark_becomes_a_correction_with_its_effect_and_place(
     cast: Cast, meeting: Meeting, document: Document
 ) -> None:
     place = Place(kegiatan=row_of(document), field="waktu")
-    said = actions.remark(by=cast.fresh("pegawai"), meeting=meeting, document=document, place=place, text="Terlalu cepat")
+    said = actions.remark(
+        by=cast.fresh("pegawai"), meeting=meeting, document=document, place=place, text="Terlalu cepat"
+    )
     number = draft(cast, meeting, document, slower(document), remarks=[said.number])
     found = state_of(fresh(meeting)).corrections[number]
     assert found.where == "Kegiatan 1 · Waktu"
@@ -163,9 +170,7 @@ def test_sops_without_remarks_are_accepted_together(cast: Cast, meeting: Meeting
     assert state_of(fresh(meeting)).sops[sop].agreed
 
 
-def test_what_is_changed_outside_is_written_down_so_that_the_replay_stays_exact(
-    cast: Cast, document: Document
-) -> None:
+def test_what_is_changed_outside_is_written_down_so_that_the_replay_stays_exact(cast: Cast, document: Document) -> None:
     from tests.support.meetings import plan_of
 
     row = draft_of(document)

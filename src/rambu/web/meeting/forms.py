@@ -100,7 +100,7 @@ class PlanForm(forms.Form):
     def plan(self) -> Plan:
         """What was filled in."""
         data = self.cleaned_data
-        many = {name: list(data[name]) for name in ("facilitators", "units", "people", "documents")}
+        many: dict[str, Any] = {name: list(data[name]) for name in ("facilitators", "units", "people", "documents")}
         rest = ("title", "day", "begins", "ends", "place", "phases", "letter_number", "open_remarks")
         single = {name: data[name] for name in (*rest, "chair", "secretary")}
         return Plan(kind=self.kind, **single, **many)

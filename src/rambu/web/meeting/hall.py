@@ -9,8 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rambu.meeting import Correction, Decision, Remark, State, meeting_corrections
-from rambu.meeting.telling import told_decision
+from rambu.meeting import Correction, Decision, Remark, State, meeting_corrections, told_decision
 from rambu.sop import EditError, Sop, apply
 from rambu.web.library.actions.carrying import read_edits
 from rambu.web.library.models import Document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from django.utils.html import format_html
@@ -16,6 +17,9 @@ from rambu.web.editor.plain import PlainChart, plain_charts
 from rambu.web.library.sheet import on_screen
 
 _PAPER_END = 'class="paper"'
+_MARGIN = 12.0
+_HEIGHT = re.compile(r' height="[0-9.]+pt"')
+_VIEW = re.compile(r'(viewBox="0 0 [0-9.]+ )[0-9.]+(")')
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,15 @@ def _with_places(svg: str, page: Page) -> SafeString:
     head, paper, rest = svg.partition(_PAPER_END)
     first, end, more = rest.partition("/>")
     whole = f"{head}{paper}{first}{end}<g>{lights}</g>{more}" if paper else svg
-    whole = whole.replace("<svg ", f"<svg{box} ", 1)
+    whole = _cropped(whole, page).replace("<svg ", f"<svg{box} ", 1)
     tail = whole.rindex("</svg>")
     # Everything that came from the SOP was escaped where it was put in.
     return mark_safe(f"{whole[:tail]}<g>{spots}</g>{whole[tail:]}")  # noqa: S308
+
+
+def _cropped(svg: str, page: Page) -> str:
+    """Without the empty paper below the table: a screen has no room to spare."""
+    last = max(page.table.bottom, page.legend.bottom if page.legend else 0.0)
+    height = f"{min(page.height, last + _MARGIN):.2f}"
+    svg = _HEIGHT.sub(f' height="{height}pt"', svg, count=1)
+    return _VIEW.sub(rf"\g<1>{height}\g<2>", svg, count=1)

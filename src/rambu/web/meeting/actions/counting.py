@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from rambu.meeting import Decision
+from rambu.meeting import OUTCOMES, Decision
 from rambu.web.audit.actions import record
 from rambu.web.ledger import actions as ledger
 from rambu.web.ledger.actions import Spot
@@ -94,7 +94,7 @@ def recount(*, by: Any, decision: Decision) -> None:
 
 def _counted(by: Any, meeting: Meeting, data: dict[str, Any]) -> Any:
     made = append(by=by, meeting=meeting, kind="counted", data=data)
-    told = {"what": data["what"], "title": data["title"], "reason": data["reason"]}
+    told = {"what": OUTCOMES[data["what"]], "title": data["title"], "reason": data["reason"]}
     record(by=by, office=meeting.office_id, action="meeting.counted", target=meeting, data=told)
     return made
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rambu.meeting import Correction, Decision
+from rambu.meeting import OUTCOMES, Correction, Decision
 from rambu.web.audit.actions import record
 from rambu.web.library import actions as library
 from rambu.web.library.actions import Clash, Done, Warrant
@@ -20,7 +20,7 @@ from rambu.web.library.actions.carrying import read_edits
 from rambu.web.library.authority import demand
 from rambu.web.library.models import Change, Draft
 from rambu.web.library.states import WRITABLE, State
-from rambu.web.meeting.actions.conducting import running
+from rambu.web.meeting.actions.conducting import running, show
 from rambu.web.meeting.actions.counting import recount
 from rambu.web.meeting.actions.following import bump_sheet, catch_up, know
 from rambu.web.meeting.actions.writing import append, known_entry
@@ -49,7 +49,7 @@ class Ruling:
 
     def data(self) -> dict[str, Any]:
         """For the log."""
-        told = {"verdict": self.verdict, "reason": self.reason.strip()}
+        told: dict[str, Any] = {"verdict": self.verdict, "reason": self.reason.strip()}
         if self.votes:
             told |= {"how": "suara", "votes": dict(self.votes)}
         if self.to is not None:
@@ -78,7 +78,9 @@ def decide(*, by: Any, meeting: Meeting, number: int, ruling: Ruling, token: str
     made = append(by=by, meeting=row, kind="decided", data=data, token=token)
     if ruling.verdict == "deferred":
         _put_off(row, correction, made.number, ruling)
-    told = {"told": correction.told, "decision": ruling.verdict, "reason": ruling.reason}
+    if row.shown_row == f"koreksi-{number}":
+        show(by=None, meeting=row, sop=correction.sop)
+    told = {"told": correction.told, "decision": OUTCOMES[ruling.verdict], "reason": ruling.reason}
     record(by=by, office=row.office_id, action="meeting.decided", target=row, data=told)
     return made
 
@@ -131,7 +133,7 @@ def _put_off(meeting: Meeting, correction: Correction, number: int, ruling: Ruli
         number=number,
         correction=correction.number,
         document_id=int(correction.sop),
-        person=ruling.to,
+        person_id=ruling.to.pk if ruling.to else 0,
         until=ruling.until,
         told="\n".join(correction.told),
         where=correction.where[:200],

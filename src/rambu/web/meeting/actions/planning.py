@@ -170,6 +170,7 @@ def _check(plan: Plan) -> None:
 def _seat(meeting: Meeting, plan: Plan) -> None:
     """Let the rows be those of the plan; what people answered stays."""
     wanted: dict[int, tuple[str, Position | None]] = {}
+    part: str
     held = Tenure.objects.everywhere(reason="who is invited").current(plan.day).filter(position__unit__in=plan.units)
     for tenure in held.select_related("position").order_by("-position__leads", "pk"):
         wanted.setdefault(tenure.person_id, (Attendee.Part.MEMBER, tenure.position))

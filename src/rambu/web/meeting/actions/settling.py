@@ -18,6 +18,13 @@ from rambu.web.meeting.authority import may_conduct
 from rambu.web.meeting.models import Task
 from rambu.web.offices.refusal import Refused
 
+_TOLD: dict[str, str] = {
+    Task.Outcome.APPLIED: "diterapkan",
+    Task.Outcome.DONE: "diperbaiki dengan cara lain",
+    Task.Outcome.DROPPED: "tidak diperlukan",
+}
+"""For the trail, in the language of the office."""
+
 
 def may_settle(by: Any, task: Task) -> bool:
     """Who was told to, who writes or coordinates the SOP, and who conducted the meeting."""
@@ -41,7 +48,7 @@ def settle_task(*, by: Any, task: Task, outcome: str, words: str = "") -> Any:
         _apply(by, task)
     row.settled, row.settled_by, row.outcome, row.words = timezone.now(), by, outcome, words.strip()
     row.save(update_fields=["settled", "settled_by", "outcome", "words"])
-    data = {"told": row.told.splitlines(), "outcome": outcome, "words": words.strip()}
+    data = {"told": row.told.splitlines(), "outcome": _TOLD[outcome], "words": words.strip()}
     return record(by=by, office=task.document.office_id, action="meeting.settled", target=task.document, data=data)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from rambu.meeting import told_decision
 from rambu.sop import sha256
 from rambu.web.doors.codes import picture_of
 from rambu.web.meeting import actions
@@ -59,7 +60,7 @@ def chair(request: HttpRequest, pk: int) -> HttpResponse:
         "stages": _stages(),
         "units": _units(me, row),
         "sops": [one for one in state.sops.values() if one.id not in gone],
-        "decisions": list(reversed(state.standing_decisions())),
+        "decisions": [(one, told_decision(state, one)) for one in reversed(state.standing_decisions())],
         "rows": _rows(row, context["panel"]),
     }
     return render(request, "meeting/chair.html", context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -59,6 +60,6 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
                 return redirect("meeting:task", row.pk)
     draft: Draft | None = row.document.draft
     fits = draft is not None and still_fits(draft.sop, read_edits(row.edits))
-    context = {"task": row, "form": form, "fits": fits, "told": row.told.splitlines()}
+    context: dict[str, Any] = {"task": row, "form": form, "fits": fits, "told": row.told.splitlines()}
     context |= {"edits": len(json.loads(row.edits)), "editor": editor_address(row.document_id)}
     return render(request, "meeting/task.html", context)

@@ -48,5 +48,7 @@ function renewRows(found) {
   if (!form || !fresh || form.elements.text.value) return;
   form.elements.sop.value = fresh.elements.sop.value;
   const [here, there] = [form.querySelector("[data-rows]"), fresh.querySelector("[data-rows]")];
-  if (here.innerHTML !== there.innerHTML) here.replaceChildren(...there.childNodes);
+  if (here.textContent === there.textContent) return;
+  here.replaceChildren(...there.childNodes);
+  here.selectedIndex = 0;
 }

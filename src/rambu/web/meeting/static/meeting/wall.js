@@ -44,18 +44,22 @@ export class Wall extends Sheet {
     const lights = [...svg.querySelectorAll(".light")].filter((one) => seen.has(one.dataset.row));
     figure.hidden = !lights.length;
     if (!lights.length) return;
-    const [x, top, width] = svg.dataset.chart.split(" ").map(Number);
+    const [x, , width] = svg.dataset.chart.split(" ").map(Number);
     const y = Math.min(...lights.map((one) => Number(one.getAttribute("y"))));
     const bottom = Math.max(...lights.map((one) => Number(one.getAttribute("y")) + Number(one.getAttribute("height"))));
-    this.names(figure, svg, x, width, top);
-    svg.setAttribute("viewBox", `${x - 2} ${y - 4} ${width + 4} ${bottom - y + 8}`);
-    svg.setAttribute("width", "100%");
-    svg.setAttribute("height", "100%");
+    const names = this.names(figure, svg);
+    const height = bottom - y;
+    svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+    const scale = Math.min(figure.clientWidth / width, (figure.clientHeight - (names?.offsetHeight ?? 0)) / height);
+    svg.style.width = `${width * scale}px`;
+    svg.style.height = `${height * scale}px`;
+    if (names) names.style.width = `${width * scale}px`;
   }
 
   /** The performers over their columns, in letters that are read from afar. */
-  names(figure, svg, x, width, top) {
-    if (figure.querySelector(".hall-names")) return;
+  names(figure, svg) {
+    const there = figure.querySelector(".hall-names");
+    if (there) return there;
     const heads = [...svg.querySelectorAll("text.cell[data-column^='pelaksana:']:not([data-kegiatan-id])")];
     const row = document.createElement("p");
     row.className = "hall-names";
@@ -64,11 +68,16 @@ export class Wall extends Sheet {
       name.textContent = [...head.querySelectorAll("tspan")].map((one) => one.textContent).join(" ") || head.textContent;
       row.append(name);
     }
-    if (heads.length) figure.prepend(row);
+    if (!heads.length) return null;
+    figure.prepend(row);
+    return row;
   }
 
   fit(half) {
     for (const svg of half.querySelectorAll("svg")) {
+      const box = svg.querySelector(".rules")?.getBBox();
+      if (box) svg.setAttribute("viewBox", `${box.x - 12} ${box.y - 2} ${box.width + 14} ${box.height + 4}`);
+      svg.setAttribute("preserveAspectRatio", "xMidYMin meet");
       svg.setAttribute("width", "100%");
       svg.setAttribute("height", "100%");
     }
