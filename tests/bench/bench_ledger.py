@@ -20,7 +20,7 @@ from rambu.processmap.sheets import write_map  # noqa: E402
 from rambu.sop import Sop  # noqa: E402
 from rambu.web.ledger import actions  # noqa: E402
 from rambu.web.ledger.jobs import start_list  # noqa: E402
-from rambu.web.ledger.map_jobs import send_large  # noqa: E402
+from rambu.web.ledger.map_jobs import send_book  # noqa: E402
 from rambu.web.ledger.models import MapVersion, Required  # noqa: E402
 from rambu.web.ledger.sheets.columns import COLUMNS  # noqa: E402
 from rambu.web.ledger.sheets.lines import judged  # noqa: E402
@@ -126,7 +126,7 @@ def long_map(cast: Cast) -> None:
     ]
     lines = [Involvement(f"C.{n % 16 + 1:02d}.{n:04d}", "kua", unit_type="unit-lain") for n in range(1, 134)]
     content = write_map(ProcessMap(name="Peta besar (contoh)", processes=(*tops, *leaves), involvements=tuple(lines)))
-    send_large(by=cast.fresh("admin"), office=cast.kanwil, name="peta.xlsx", content=content)
+    send_book(by=cast.fresh("admin"), office=cast.kanwil, name="peta.xlsx", content=content)
     begun = time.process_time()
     work()
     version = MapVersion.objects.everywhere(reason="bench").get()

@@ -242,3 +242,21 @@ def test_a_large_workbook_is_read_by_a_worker(cast: Cast, team: Person, client: 
     version = MapVersion.objects.everywhere(reason="test").get()
     assert version.map.processes == SAMPLE.processes
     assert reverse("ledger:map", args=[version.pk]) in client.get(address, follow=True).content.decode()
+
+
+def test_a_large_map_leaves_its_deep_levels_to_the_pages_above_them(
+    cast: Cast, team: Person, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = in_force(cast, team)
+    client.force_login(team)
+    address = reverse("ledger:map", args=[version.pk])
+    leaf = reverse("ledger:process", args=[version.pk, "C.01.01"])
+    page = client.get(address).content.decode()
+    assert leaf in page
+    tab = f'<a href="{reverse("ledger:maps")}" aria-current="page">Peta proses</a>'
+    assert tab in page
+    monkeypatch.setattr("rambu.web.ledger.views.maps.PROCESSES", 3)
+    page = client.get(address).content.decode()
+    assert leaf not in page
+    assert "1 subproses" in page
+    assert leaf in client.get(reverse("ledger:process", args=[version.pk, "C.01"])).content.decode()

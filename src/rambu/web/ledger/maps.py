@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -23,25 +25,33 @@ BANDS: tuple[tuple[Category, str | Promise], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A process with those right below it."""
+    """A process with those right below it, unless these are left to its own page."""
 
     process: Process
     ending: Ending | None
     asks: bool
+    count: int
+    """How many processes are below it, shown or not."""
     nodes: tuple[Node, ...]
 
-    @property
-    def count(self) -> int:
-        """How many processes are below it."""
-        return sum(1 + node.count for node in self.nodes)
+
+def node_of(tree: ProcessTree, code: str, levels: int) -> Node:
+    """A process with as many levels below it."""
+    below = grown(tree, code, levels) if levels else ()
+    count = len(tree.branch(code)) - 1
+    return Node(tree.by_code[code], tree.ending(code), tree.asking(code), count, below)
 
 
-def grown(tree: ProcessTree, above: str = "") -> tuple[Node, ...]:
-    """The processes right below one, with all below them."""
-    return tuple(
-        Node(tree.by_code[code], tree.ending(code), tree.asking(code), grown(tree, code))
-        for code in tree.children.get(above, ())
-    )
+def grown(tree: ProcessTree, above: str = "", levels: int = 1) -> tuple[Node, ...]:
+    """The processes right below one, and below them until so many levels are there."""
+    return tuple(node_of(tree, code, levels - 1) for code in tree.children.get(above, ()))
+
+
+def levels_within(tree: ProcessTree, most: int) -> int:
+    """As many levels as stand on a page of `most` processes; at least the first."""
+    sizes = Counter(tree.level(code) for code in tree.by_code)
+    sums = accumulate(sizes[level] for level in range(max(sizes, default=0) + 1))
+    return max(1, sum(size <= most for size in sums))
 
 
 def bands(tree: ProcessTree) -> list[tuple[str | Promise, list[Node]]]:

@@ -27,6 +27,8 @@ class Place:
     order: int = 50
     key: str = ""
     within: str = ""
+    also: frozenset[str] = frozenset()
+    """Names of further addresses that stand in it, where the app has several places."""
     visible: Callable[[Any], bool] = field(default=_everybody)
 
     @property
@@ -53,4 +55,5 @@ def standing_in(url: str) -> Place | None:
     """The place whose address name is `url`, or whose app it belongs to."""
     namespace = url.partition(":")[0]
     beside = [place for place in _PLACES.values() if place.url.partition(":")[0] == namespace]
-    return _PLACES.get(url) or next(iter(sorted(beside, key=lambda place: place.order)), None)
+    told = next((place for place in beside if url in place.also), None)
+    return _PLACES.get(url) or told or next(iter(sorted(beside, key=lambda place: place.order)), None)

@@ -19,7 +19,7 @@ from rambu.web.ledger.map_changes import changes_of, map_offices
 from rambu.web.ledger.map_file import is_book, map_in
 from rambu.web.ledger.map_forms import InForceForm, MapFileForm
 from rambu.web.ledger.map_jobs import Onward, send_book
-from rambu.web.ledger.maps import bands, grown
+from rambu.web.ledger.maps import bands, grown, levels_within
 from rambu.web.ledger.models import MapFile, MapVersion
 from rambu.web.ledger.standard import tree_of
 from rambu.web.library.views.export import TYPE
@@ -31,6 +31,8 @@ from rambu.web.ui.notes import say
 
 SHOWN = 200
 """As many findings stand on the page."""
+PROCESSES = 400
+"""As many processes at most; those of deeper levels stand on the pages of the processes above them."""
 
 
 def find_map(request: HttpRequest, pk: int) -> MapVersion:
@@ -103,7 +105,7 @@ def map_(request: HttpRequest, pk: int) -> HttpResponse:
         "version": version,
         "office": version.office,
         "bands": bands(tree),
-        "nodes": grown(tree),
+        "nodes": grown(tree, levels=levels_within(tree, PROCESSES)),
         "processes": len(tree.by_code),
         "asking": sum(tree.asking(code) for code in tree.by_code),
         "kept": kept,

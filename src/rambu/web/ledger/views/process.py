@@ -16,7 +16,7 @@ from rambu.web.ledger import actions
 from rambu.web.ledger.authority import keeps_map
 from rambu.web.ledger.branches import dependents_of, sops_of
 from rambu.web.ledger.map_deeds import DEEDS, ENDING, Deed
-from rambu.web.ledger.maps import Node, ended, grown, taking_part
+from rambu.web.ledger.maps import Node, ended, node_of, taking_part
 from rambu.web.ledger.models import MapVersion
 from rambu.web.ledger.standard import tree_of
 from rambu.web.ledger.views.maps import find_kept_map, find_map
@@ -35,8 +35,7 @@ def _found(version: MapVersion, code: str) -> tuple[ProcessTree, Node]:
     tree = tree_of(version.content)
     if code not in tree.by_code:
         raise Http404
-    node = Node(tree.by_code[code], tree.ending(code), tree.asking(code), grown(tree, code))
-    return tree, node
+    return tree, node_of(tree, code, 2)
 
 
 @require_safe
