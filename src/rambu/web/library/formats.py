@@ -21,6 +21,7 @@ from rambu.exchange.xlsx import write_xlsx
 from rambu.sop import Sop, canonical, dumps
 from rambu.web.library.models import Document, Draft, Revision
 from rambu.web.library.printing import is_structured, photograph_chart, print_pdf
+from rambu.web.library.states import State
 
 ZIP: Final = "application/zip"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -116,5 +117,16 @@ def formats_of(standing: Draft | Revision) -> dict[str, Format]:
 
 
 def stem(row: Document, standing: Draft | Revision) -> str:
-    """The name of its files before the dot; a draft says that it is one."""
-    return f"{slugify(str(row))[:80] or 'sop'}{'-draf' if isinstance(standing, Draft) else ''}"
+    """The name of its files before the dot: the title, then which version; who finds the file later sees what it is.
+
+    ``…-versi-2`` is in force, ``…-versi-1-digantikan`` no longer, ``…-draf-12`` is a draft after twelve changes.
+    """
+    return f"{slugify(standing.sop.judul)[:80] or slugify(str(row))[:80] or 'sop'}-{version_words(standing)}"
+
+
+def version_words(standing: Draft | Revision) -> str:
+    """Which version, as names of files say it."""
+    if isinstance(standing, Draft):
+        return f"draf-{standing.version}"
+    ended = "" if standing.state == State.BERLAKU else f"-{slugify(standing.state)}"
+    return f"versi-{standing.number}{ended}"

@@ -10,6 +10,7 @@ from rambu.web.library.archive import Archive
 from rambu.web.library.formats import FORMATS, formats_of, write
 from rambu.web.library.models import Draft
 from rambu.web.library.printing import print_booklet, standing_texts, structured_texts
+from rambu.web.offices.models.span import today
 from rambu.web.offices.refusal import Refused
 
 BOOKLET = "library.booklet"
@@ -34,7 +35,7 @@ def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:
     standings = [standing for _document, standing in texts]
     drafts = sum(isinstance(standing, Draft) for standing in standings)
     content = print_booklet(report.office, standings, title)
-    path = report.folder / "kumpulan-sop.pdf"
+    path = report.folder / f"kumpulan-sop-{today()}.pdf"
     path.write_bytes(content)
     report.step(len(texts) + 1, len(texts) + 1)
     words = (
@@ -51,7 +52,7 @@ def make_files(report: Report, documents: list[int], formats: list[str]) -> Outc
     kinds = [kind for kind in formats if kind in FORMATS]
     if not texts or not kinds:
         raise Refused(_("Tidak ada lagi SOP dari daftar itu yang dapat diunduh."))
-    path = report.folder / "sop.zip"
+    path = report.folder / f"sop-{today()}.zip"
     with Archive(path) as archive:
         for done, (document, standing) in enumerate(texts, start=1):
             for kind in [kind for kind in kinds if kind in formats_of(standing)] or ["pdf"]:

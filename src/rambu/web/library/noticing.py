@@ -54,7 +54,8 @@ def tell_legalised(by: Any, document: Document) -> None:
     """Who worked on it, and who uses its text elsewhere."""
     crew = document.assignments.everywhere(reason="told of their own SOP").current().select_related("person")
     words = now("{title} disahkan dengan nomor {number}.").format(title=document, number=document.number)
-    _tell(by, [row.person for row in crew], LEGALISED, document, words)
+    version = f"?naskah={document.in_force.number}" if document.in_force else ""
+    _tell(by, [row.person for row in crew], LEGALISED, document, words, version)
     for adopter in (
         document.adopted_by.everywhere(reason="told that the source changed").kept().select_related("office")
     ):
@@ -62,8 +63,9 @@ def tell_legalised(by: Any, document: Document) -> None:
         _tell(by, _writers(adopter), SOURCE, adopter, told)
 
 
-def _tell(by: Any, people: list[Person], kind: str, document: Document, text: str) -> None:
-    address = reverse("library:document", args=[document.pk])
+def _tell(by: Any, people: list[Person], kind: str, document: Document, text: str, version: str = "") -> None:
+    """`version`: the end of an address that names one, so that the page can say later that it is no longer in force."""
+    address = reverse("library:document", args=[document.pk]) + version
     notify(by=by, people=people, kind=kind, text=text, address=address, office=document.office, about=document)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from rambu.exchange.pdf import PdfSettings, write_booklet, write_pdf
 from rambu.exchange.pdf.pictures import chart_pictures, identity_pictures
 from rambu.web.library.models import Document, Draft, Revision
+from rambu.web.library.states import State
 from rambu.web.offices.models import Office
 
 _ONE_AT_A_TIME = Lock()
@@ -26,6 +27,10 @@ def typesetting() -> AbstractContextManager[Any]:
     return _ONE_AT_A_TIME
 
 
+ENDED = (State.DIGANTIKAN, State.DICABUT)
+"""States of a revision that nobody works by any more."""
+
+
 def settings_for(office: Office, day: date | None = None, mark: str = "", *, nip: bool = True) -> PdfSettings:
     """The names of the offices above the unit stand on the form: the topmost and its own."""
     ids = [*office.ancestor_ids()[:1], office.pk]
@@ -34,15 +39,22 @@ def settings_for(office: Office, day: date | None = None, mark: str = "", *, nip
 
 
 def print_pdf(document: Document, standing: Draft | Revision) -> bytes:
-    """The PDF of one text of a SOP; of a revision always the same bytes, a draft is marked as one.
+    """The PDF of one text of a SOP; of a revision in force always the same bytes, what is not in force is marked.
 
     Of a revision that is only known as a signed file, that file.
     """
     if isinstance(standing, Revision) and standing.unstructured:
         return bytes(standing.signed.content)
-    mark = DRAFT if isinstance(standing, Draft) else ""
+    mark = mark_of(standing)
     with _ONE_AT_A_TIME:
         return write_pdf(standing.sop, settings_for(document.office, _day(standing), mark))
+
+
+def mark_of(standing: Draft | Revision) -> str:
+    """The words across its pages: DRAF, DIGANTIKAN, DICABUT; none for what was legalised and is not over."""
+    if isinstance(standing, Draft):
+        return DRAFT
+    return State(standing.state).label.upper() if standing.state in ENDED else ""
 
 
 def picture_identity(document: Document, standing: Draft | Revision) -> list[bytes]:

@@ -72,6 +72,6 @@ def test_files_of_many_are_one_archive(cast: Cast, two: list[Document], pegawai:
     job.refresh_from_db()
     assert (job.state, job.words) == (Job.State.DONE, "4 berkas dari 2 SOP.")
     content = b"".join(pegawai.client.get(f"/pekerjaan/{job.pk}/unduh/").streaming_content)  # type: ignore[attr-defined]
-    name = "sop-pelayanan-surat-masuk-contoh-draf"
+    name = "sop-pelayanan-surat-masuk-contoh-draf-0"
     ends = (".bpmn", ".xlsx", "-2.bpmn", "-2.xlsx")
     assert sorted(ZipFile(BytesIO(content)).namelist()) == sorted(f"{name}{end}" for end in ends)

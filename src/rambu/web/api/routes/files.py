@@ -19,9 +19,9 @@ _READ: Any = {200: None, 304: None, 401: Fault, 404: Fault}
 
 @router.get("/{int:pk}/revisions/{int:number}/files/{kind}", response=_READ)
 def revision_file(request: HttpRequest, response: HttpResponse, pk: int, number: int, kind: str) -> Any:
-    """A revision as one of `library.formats.FORMATS`; the ETag stays while text and format are the same."""
+    """A revision as one of `library.formats.FORMATS`; the ETag stays while text, state and format are the same."""
     row = revision_of(request, pk, number)
-    return _file(request, response, row, row.sha256, kind)
+    return _file(request, response, row, f"{row.sha256}-{row.state}", kind)
 
 
 @router.get("/{int:pk}/draft/files/{kind}", response=_READ)

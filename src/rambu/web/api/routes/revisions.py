@@ -13,6 +13,7 @@ from rambu.web.api.reading import as_json, document_of, draft_of, revision_of, s
 from rambu.web.api.schemas import DifferenceOut, Fault, LegaliseIn, RevisionOut, RevisionTextOut, RevokeIn
 from rambu.web.api.versions import is_known
 from rambu.web.library import actions
+from rambu.web.library.formats import stem
 from rambu.web.library.models import Revision
 from rambu.web.library.printing import print_pdf
 from rambu.web.people.asker import asker
@@ -42,7 +43,8 @@ def revision(request: HttpRequest, response: HttpResponse, pk: int, number: int)
 def pdf(request: HttpRequest, pk: int, number: int) -> Any:
     """The official document as PDF/A-3a; of a SOP that is only known as a signed file, that file."""
     row = revision_of(request, pk, number)
-    return HttpResponse(print_pdf(row.document, row), content_type="application/pdf")
+    headers = {"Content-Disposition": f'inline; filename="{stem(row.document, row)}.pdf"'}
+    return HttpResponse(print_pdf(row.document, row), content_type="application/pdf", headers=headers)
 
 
 @router.post("/{int:pk}/revisions", response={201: RevisionOut, **_WRITE})

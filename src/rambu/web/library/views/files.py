@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from rambu.exchange.raster import BadPdf, picture
-from rambu.web.library.formats import formats_of, write
+from rambu.web.library.formats import formats_of, stem, write
 from rambu.web.library.models import Document, Draft, Revision, SignedFile
 from rambu.web.library.pictures import stacked
 from rambu.web.library.printing import picture_identity
@@ -39,7 +38,7 @@ def signed(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     row = find_document(request, pk)
     file = _signed(row, number)
     headers = {
-        "Content-Disposition": f'attachment; filename="{slugify(str(row))[:80] or "sop"}-bertanda-tangan.pdf"',
+        "Content-Disposition": f'attachment; filename="{stem(row, file.revision)}-bertanda-tangan.pdf"',
         "Content-Security-Policy": "sandbox; default-src 'none'",
         "X-Content-Type-Options": "nosniff",
     }
@@ -62,6 +61,8 @@ def _signed(row: Document, number: int) -> SignedFile:
     file: SignedFile | None = revision.signed
     if file is None:
         raise Http404
+    # The file may stand with the revision that this one copies; the version that was asked for names it.
+    file.revision = revision
     return file
 
 
