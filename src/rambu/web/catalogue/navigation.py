@@ -36,17 +36,15 @@ def register() -> None:
 
 
 def _doors(person: Any, document: Document) -> list[Door]:
-    """To what everybody reads, where it is shown; to deciding about it, for the coordinator."""
+    """To deciding about it, for the coordinator; for others to what everybody reads, where it is shown."""
     if document.in_force_id is None:
         return []
-    found = []
-    entry = Entry.objects.for_everybody().filter(document=document).select_related("revision").first()
-    if entry is not None:
-        address = reverse("catalogue:version", args=[document.pk, entry.revision.number])
-        found.append(Door(gettext("Halaman publik"), address))
     if coordinates(person, document):
-        found.append(Door(gettext("Atur katalog"), reverse("catalogue:publication", args=[document.pk])))
-    return found
+        return [Door(gettext("Atur katalog"), reverse("catalogue:publication", args=[document.pk]))]
+    entry = Entry.objects.for_everybody().filter(document=document).select_related("revision").first()
+    if entry is None:
+        return []
+    return [Door(gettext("Halaman publik"), reverse("catalogue:version", args=[document.pk, entry.revision.number]))]
 
 
 def _for_login(_request: HttpRequest, _row: Any) -> dict[str, Any] | None:
