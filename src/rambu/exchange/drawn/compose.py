@@ -136,7 +136,7 @@ def _settled(bagan: Bagan, flow: _Flow, rows: list[list[int]]) -> Bagan:
 def _led(symbol: Symbol, node: int, following: str, flow: _Flow) -> Symbol:
     ways = [flow.edges[n] for n in flow.out.get(node, [])]
     exits = tuple(Exit(_target(edge, flow), edge.label) for edge in ways)
-    if flow.nodes[node].kind == "decision" or (len(exits) > 1 and any(exit_.label for exit_ in exits)):
+    if flow.nodes[node].kind == "decision" or any(exit_.label for exit_ in exits):
         return replace(symbol, exits=Decision(exits))
     targets = tuple(exit_.to for exit_ in exits)
     if not targets and flow.nodes[node].kind == "terminator":

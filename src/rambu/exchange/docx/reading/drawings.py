@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element
 
 from rambu.diagram.scene import Box
 from rambu.exchange.docx.reading.items import Item
-from rambu.exchange.docx.reading.names import MC, PIC, WP, WPC, WPG, WPS, A, W, from_emu
+from rambu.exchange.docx.reading.names import MC, PIC, WP, WPC, WPG, WPS, A, W
 from rambu.exchange.docx.reading.pieces import chosen, paragraphs, text_of
 from rambu.exchange.docx.reading.places import Hung, box_of
 from rambu.exchange.openxml.connectors import visible
 from rambu.exchange.openxml.drawing_parts import adjustments, free_path, has_stroke, heads, is_dashed, turn_of
+from rambu.exchange.openxml.frames import frame_of, out_of_group
 from rambu.language import gettext as _
 
 _DEEPEST: Final = 20
@@ -43,7 +44,7 @@ def drawn(one: Hung) -> Iterator[Item]:
 
 def _group(group: Element, box: Box, depth: int) -> Iterator[Item]:
     frame = group.find(f"{WPG}grpSpPr/{A}xfrm")
-    inner = _frame(frame, "chOff", "chExt") or Box(0.0, 0.0, box.width, box.height)
+    inner = frame_of(frame, "chOff", "chExt") or Box(0.0, 0.0, box.width, box.height)
     yield from _parts(group, box, inner, depth)
 
 
@@ -53,10 +54,10 @@ def _parts(parent: Element, box: Box, inner: Box, depth: int) -> Iterator[Item]:
         return
     for child in _children(parent):
         own = _transform(child)
-        frame = _frame(own, "off", "ext")
+        frame = frame_of(own, "off", "ext")
         if frame is None:
             continue
-        seen = _within(visible(frame, turn_of(own)[0]), inner, box)
+        seen = out_of_group(visible(frame, turn_of(own)[0]), inner, box)
         if child.tag in (f"{WPG}grpSp", f"{WPG}wgp"):
             yield from _group(child, seen, depth + 1)
         else:
@@ -128,19 +129,3 @@ def _transform(element: Element) -> Element | None:
         if found is not None:
             return found
     return None
-
-
-def _frame(transform: Element | None, corner: str, size: str) -> Box | None:
-    start = transform.find(f"{A}{corner}") if transform is not None else None
-    extent = transform.find(f"{A}{size}") if transform is not None else None
-    if start is None or extent is None:
-        return None
-    wide, high = max(from_emu(extent.get("cx")), 0.0), max(from_emu(extent.get("cy")), 0.0)
-    return Box(from_emu(start.get("x")), from_emu(start.get("y")), wide, high)
-
-
-def _within(box: Box, inner: Box, outer: Box) -> Box:
-    """`box`, given in the measure of a group, on the sheet."""
-    across, down = outer.width / max(inner.width, 1e-6), outer.height / max(inner.height, 1e-6)
-    x, y = outer.x + (box.x - inner.x) * across, outer.y + (box.y - inner.y) * down
-    return Box(x, y, box.width * across, box.height * down)

@@ -14,6 +14,8 @@ from rambu.exchange.openxml.kinds import block_arrow, has_two_heads, kind_of
 
 _SHORT: Final = 24
 """Letters of a text box that may be a label though it has a border."""
+_OURS: Final = "Label "
+"""How our own files name the words beside lines."""
 _LEGEND: Final = "Legenda"
 """How our own files name the samples of the legend, which are no part of the chart."""
 
@@ -119,10 +121,19 @@ def _inscribe(shapes: Shapes) -> None:
     """Give a text that lies in a symbol without words to the symbol."""
     for n, outline in enumerate(shapes.outlines):
         if not outline.text and outline.kind != "picture":
-            over = next((label for label in shapes.labels if _is_in(label.box, outline.box)), None)
+            over = next((label for label in shapes.labels if _is_inscription(label, outline)), None)
             if over is not None:
                 shapes.labels.remove(over)
                 shapes.outlines[n] = replace(outline, text=over.text)
+
+
+def _is_inscription(label: Label, outline: Outline) -> bool:
+    """What our own files name as the label of a line, or stands in a corner beside a diamond, is none."""
+    if label.name.startswith(_OURS) or not _is_in(label.box, outline.box):
+        return False
+    (x, y), (to_x, to_y), box = label.box.center, outline.box.center, outline.box
+    away = abs(x - to_x) / max(box.width / 2, 1e-6) + abs(y - to_y) / max(box.height / 2, 1e-6)
+    return outline.kind != "decision" or away <= 1.0
 
 
 def _is_in(inner: Box, outer: Box) -> bool:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from rambu.diagram.scene import Box, Point
 from rambu.exchange.openxml.connectors import visible
 from rambu.exchange.openxml.drawing_parts import turn_of
+from rambu.exchange.openxml.frames import frame_of, out_of_group
 from rambu.exchange.xlsx.reading.cells import Ground
 from rambu.exchange.xlsx.reading.names import EMU, MC, A, X, number, whole
 from rambu.exchange.xlsx.reading.tracks import Tracks
@@ -52,14 +53,14 @@ def _apart(element: Element, box: Box, depth: int) -> Iterator[Hung]:
         yield Hung(element, box)
         return
     frame = element.find(f"{X}grpSpPr/{A}xfrm")
-    inner = _frame(frame, "chOff", "chExt") if frame is not None else None
+    inner = frame_of(frame, "chOff", "chExt") if frame is not None else None
     if inner is None or depth >= _DEEPEST:
         return
     for child in _first_choices(element):
         own = _transform(child)
-        seen = _frame(own, "off", "ext") if own is not None else None
+        seen = frame_of(own, "off", "ext") if own is not None else None
         if child.tag in _KINDS and seen is not None:
-            yield from _apart(child, _within(visible(seen, turn_of(own)[0]), inner, box), depth + 1)
+            yield from _apart(child, out_of_group(visible(seen, turn_of(own)[0]), inner, box), depth + 1)
 
 
 def _transform(element: Element) -> Element | None:
@@ -68,22 +69,6 @@ def _transform(element: Element) -> Element | None:
         if found is not None:
             return found
     return None
-
-
-def _frame(transform: Element | None, corner: str, size: str) -> Box | None:
-    start = transform.find(f"{A}{corner}") if transform is not None else None
-    extent = transform.find(f"{A}{size}") if transform is not None else None
-    if start is None or extent is None:
-        return None
-    x, y = number(start.get("x")) / EMU, number(start.get("y")) / EMU
-    return Box(x, y, max(number(extent.get("cx")), 0.0) / EMU, max(number(extent.get("cy")), 0.0) / EMU)
-
-
-def _within(box: Box, inner: Box, outer: Box) -> Box:
-    """`box`, given in the measure of a group, on the sheet."""
-    across, down = outer.width / max(inner.width, 1e-6), outer.height / max(inner.height, 1e-6)
-    x, y = outer.x + (box.x - inner.x) * across, outer.y + (box.y - inner.y) * down
-    return Box(x, y, box.width * across, box.height * down)
 
 
 def _box(anchor: Element, ground: Ground) -> Box | None:
