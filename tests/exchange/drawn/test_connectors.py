@@ -36,3 +36,11 @@ def test_a_line_from_a_connector_to_itself_is_left_out() -> None:
     nodes = [node("process", 0), node("connector", 1), node("connector", 1, 2), node("process", 2, 2)]
     ways = [edge(0, 1), edge(1, 1), edge(2, 3)]
     assert flow(nodes, ways) == ([(0, 2)], ["process", "process"])
+
+
+def test_an_end_before_a_circle_without_lines_is_doubted() -> None:
+    nodes = [node("process", 0), node("circle", 1), node("circle", 2)]
+    ways = [edge(0, 1)]
+    left, found = contract(nodes, ways, [])
+    assert [one.confidence < 0.85 for one in left] == [False, True, True]
+    assert [way.confidence < 0.85 for way in found] == [True]

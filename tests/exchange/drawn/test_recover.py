@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from rambu.exchange.drawn.geometry import Drawn, Outline, Stroke, Unread
+from rambu.diagram.scene import Box
+from rambu.exchange.drawn.geometry import Drawn, Outline, Stroke, TableCell, Unread
 from rambu.exchange.drawn.recover import Recovered, recover
 from rambu.sop.model import END, Decision, Exit, Onward, Symbol
 from tests.support.drawn_sheets import down, drawn, label, outline, sheet
@@ -228,3 +231,26 @@ def test_a_form_without_rows_is_an_empty_chart(rows: tuple[str, ...]) -> None:
 
 def test_a_file_without_a_flow_table_holds_no_sop() -> None:
     assert recover(drawn()) == []
+
+
+@pytest.mark.parametrize("foot", ["Keterangan : kapsul berarti mulai", "Catatan: lihat lampiran"])
+def test_a_last_row_that_explains_is_no_step(foot: str) -> None:
+    a, b, c = chain()
+    page = sheet(ROWS, (a, b, c), (down("l1", a, b), down("l2", b, c)))
+    table = page.tables[0]
+    top, high = table.rows[-1], 40.0
+    box = Box(table.columns[1], top, table.columns[2] - table.columns[1], high)
+    cells = (*table.cells, TableCell(len(table.rows) - 1, 1, foot, box))
+    longer = replace(table, cells=cells, rows=(*table.rows, top + high))
+    one = only(drawn(replace(page, tables=(longer,))))
+    assert [row.teks for row in one.sop.bagan[0].kegiatan] == list(ROWS)
+    assert [(each.trouble, each.words) for each in one.opened] == [("left", foot)]
+
+
+def test_an_empty_capsule_as_high_as_wide_is_not_certain() -> None:
+    a, b, c = chain()
+    side = min(c.box.width, c.box.height)
+    c = replace(c, box=Box(c.box.center[0] - side / 2, c.box.y, side, side))
+    one = only(drawn(sheet(ROWS, (a, b, c), (down("l1", a, b), down("l2", b, c)))))
+    assert [node.kind for node in one.nodes] == ["terminator", "process", "terminator"]
+    assert [node.confidence >= 0.85 for node in one.nodes] == [True, True, False]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from rambu.exchange.drawn.found import Edge, Node, Open
 from rambu.language import gettext as _
+
+_DOUBT: Final = 0.6
+"""How sure a circle is that may be a capsule or half of a pair."""
 
 
 def contract(nodes: list[Node], edges: list[Edge], opened: list[Open]) -> tuple[list[Node], list[Edge]]:
@@ -39,11 +43,24 @@ def pair_circles(nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
         later = [n for n in begins if nodes[n].chart == nodes[end].chart and _place(nodes[n]) > _place(nodes[end])]
         partner = min(later, key=lambda n: (nodes[n].columns != nodes[end].columns, _place(nodes[n])), default=None)
         if partner is None:
+            _doubt(end, circles, targets, nodes, edges)
             continue
         begins.remove(partner)
         again = [n for n in circles if n not in sources | targets and _is_by(nodes[n], nodes[end])]
         for n in (end, partner, *again):
             nodes[n].kind, nodes[n].columns = "connector", nodes[end].columns
+
+
+def _doubt(end: int, circles: Sequence[int], targets: set[int], nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+    """An end before a circle to which nothing leads: they may be a pair of which the line onward was not seen."""
+    later = [n for n in circles if n not in targets and nodes[n].kind == "terminator"]
+    later = [n for n in later if nodes[n].chart == nodes[end].chart and _place(nodes[n]) > _place(nodes[end])]
+    doubtful = {end, *later} if later else set()
+    for n in doubtful:
+        nodes[n].confidence = min(nodes[n].confidence, _DOUBT)
+    for edge in edges:
+        if doubtful & {edge.source, edge.target}:
+            edge.confidence = min(edge.confidence, _DOUBT)
 
 
 def _is_by(node: Node, other: Node) -> bool:

@@ -20,7 +20,8 @@ _MOST: Final = 12.0
 """The most that it counts: some words stand at the far end of a long line."""
 _OTHERS: Final = 20.0
 """What it costs to give a word to a symbol that is no diamond."""
-_OURS: Final = "Label "
+LABELLED: Final = "Label "
+"""How our own files name words beside lines."""
 _CLEAR: Final = 6.0
 """By so much nearer than any other a line is certainly the one."""
 
@@ -69,7 +70,9 @@ def _cost(
     own = _kind_cost(label, source, ways[edge.source])
     drawn = [strokes[edge.sheet, key] for key in edge.strokes if (edge.sheet, key) in strokes]
     lines = [one.points for one in drawn]
-    if label.name.startswith(_OURS) and any(one.name.partition(" ")[2] == label.name[len(_OURS) :] for one in drawn):
+    if label.name.startswith(LABELLED) and any(
+        one.name.partition(" ")[2] == label.name[len(LABELLED) :] for one in drawn
+    ):
         own -= _FARTHEST
     if not lines or own == inf:
         return inf
@@ -81,7 +84,7 @@ def _cost(
 
 def _kind_cost(label: Label, source: Node, ways: int) -> float:
     """What it costs to give words to a line of this symbol; our own files name their labels."""
-    if source.kind == "decision" or label.name.startswith(_OURS):
+    if source.kind == "decision" or label.name.startswith(LABELLED):
         return 0.0
     if source.kind == "connector":
         return _MOST

@@ -11,6 +11,7 @@ from rambu.exchange.clipboard.columns import Reading, columns_of
 from rambu.exchange.clipboard.entries import Entry, entries_of
 from rambu.exchange.clipboard.grid import Cell, Grid, grid_of
 from rambu.exchange.drawn.bare import bare_reading
+from rambu.exchange.drawn.feet import without_foot
 from rambu.exchange.drawn.geometry import Drawn, Sheet, Table
 
 Band = tuple[float, float]
@@ -42,6 +43,8 @@ class Part:
     entries: list[Entry]
     top: float
     """Where the body begins."""
+    foot: str = ""
+    """First words of a last row that is no step."""
 
     @property
     def bottom(self) -> float:
@@ -158,7 +161,8 @@ def _shown(reading: Reading, table: Table) -> Reading:
 def _part(sheet: Sheet, table: Table, grid: Grid, reading: Reading, top: float) -> Part:
     every = entries_of(grid, reading).every
     entries = [entry for entry in every if entry.row not in table.hidden_rows]
-    return Part(sheet, table, grid, reading, entries, top)
+    entries, foot = without_foot(entries)
+    return Part(sheet, table, grid, reading, entries, top, foot)
 
 
 def _unheaded(sheet: Sheet, table: Table, chart: ChartTable) -> Part | None:

@@ -28,6 +28,10 @@ _STRIP: Final = 60.0
 """Height above and below the rows in which page connectors stand."""
 _LARGEST: Final = 0.6
 """Share of the performers' columns, in both directions, beyond which an outline is a frame, not a symbol."""
+_EVEN: Final = 1.15
+"""How much wider than high, or higher than wide, a capsule may be and look like a circle."""
+_BALL: Final = 0.8
+"""How sure it is of such a one that it begins or ends the flow."""
 _LETTERS: Final = 2
 """Letters in the circle of a page connector."""
 
@@ -164,6 +168,8 @@ def _node(outline: Outline, ground: Ground, sheet: Sheet, chart: int) -> Node:
     band = ground.row_of(outline.box.center[1])
     text = outline.text or _words_in(outline.box, sheet.words)
     confidence, method = _certainty(outline, band)
+    if _is_ball(outline, text):
+        confidence = min(confidence, _BALL)
     kind = _kind(outline, text)
     row = band.entry
     return Node(
@@ -174,13 +180,20 @@ def _node(outline: Outline, ground: Ground, sheet: Sheet, chart: int) -> Node:
 
 def _kind(outline: Outline, text: str) -> OutlineKind:
     """A circle with a letter is a page connector, an empty one may be, any other is a capsule; a picture stands for a
-    box."""
+    box. An empty capsule as high as wide is as good as a circle."""
+    if _is_ball(outline, text):
+        return "circle"
     if outline.kind == "circle":
         is_round = 0.75 <= outline.box.width / max(outline.box.height, 1e-6) <= 1.33
         if is_round and not text:
             return "circle"
         return "connector" if is_round and 0 < len(text) <= _LETTERS else "terminator"
     return "process" if outline.kind in ("picture", "other") else outline.kind
+
+
+def _is_ball(outline: Outline, text: str) -> bool:
+    even = 1 / _EVEN <= outline.box.width / max(outline.box.height, 1e-6) <= _EVEN
+    return outline.kind == "terminator" and not text and even and not numbers(outline.name)
 
 
 def _certainty(outline: Outline, band: RowBand) -> tuple[float, Method]:

@@ -12,7 +12,7 @@ from rambu.exchange.drawn.found import Edge, Node, Open
 from rambu.exchange.drawn.geometry import Drawn, Label, Stroke
 from rambu.exchange.drawn.identity import Identity, identities
 from rambu.exchange.drawn.joints import join
-from rambu.exchange.drawn.labels import name_edges
+from rambu.exchange.drawn.labels import LABELLED, name_edges
 from rambu.exchange.drawn.nets import edges_on
 from rambu.exchange.drawn.parts import ChartTable, chart_tables
 from rambu.exchange.drawn.placing import Ground, grounds, labels_on, nodes_on
@@ -66,7 +66,7 @@ def _recover(identity: Identity, charts: Sequence[ChartTable]) -> Recovered:
     composed = compose(rows, seen.nodes, seen.edges, trusted=trusted)
     sop = _whole(identity, composed)
     opened = [*identity.opened, *seen.opened, *_table_only(seen, composed, trusted=trusted)]
-    opened += _unplaced(composed.bagan, charts)
+    opened += [*_unplaced(composed.bagan, charts), *_feet(charts)]
     sheets = sorted({part.sheet.number for chart in charts for part in chart.parts} | set(identity.sheets))
     table_only = not trusted or not seen.edges
     return Recovered(sop, seen.nodes, seen.edges, composed.names, opened, tuple(sheets), table_only)
@@ -106,8 +106,10 @@ def _look_at(ground: Ground, chart: int, seen: _Seen) -> None:
 def _unnamed(seen: _Seen) -> None:
     """Words beside a page connector name a way only where a choice stands at its beginning."""
     named = {edge.source for edge in seen.edges if edge.label and edge.method != "connector"}
+    ours = [(sheet, label.box) for sheet, label in seen.labels if label.name.startswith(LABELLED)]
     for edge in seen.edges:
         plain = seen.nodes[edge.source].kind != "decision" and edge.source not in named
+        plain = plain and (edge.label_sheet, edge.label_box) not in ours
         if edge.label and edge.method == "connector" and plain:
             sentence = _("Teks “{text}” di bagan tidak mendapat tempat.").format(text=edge.label[:80])
             seen.opened.append(Open("left", sentence, edge.label_sheet, edge.label_box, edge.label))
@@ -145,6 +147,15 @@ def _table_only(seen: _Seen, composed: Composed, *, trusted: bool) -> list[Open]
     if seen.strokes and not trusted and seen.edges:
         return [Open("unread", _("Garis pada gambar tidak dapat dipercaya; alur mengikuti urutan baris."))]
     return [Open("unread", _("Tidak ada garis alur yang terbaca; alur mengikuti urutan baris."))]
+
+
+def _feet(charts: Sequence[ChartTable]) -> list[Open]:
+    sentence = _("Baris “{text}” di bawah tabel tidak dibaca sebagai kegiatan.")
+    parts = [part for chart in charts for part in chart.parts if part.foot]
+    return [
+        Open("left", sentence.format(text=" ".join(part.foot.split())[:40]), part.sheet.number, words=part.foot[:200])
+        for part in parts
+    ]
 
 
 def _unplaced(charts: Sequence[Bagan], tables: Sequence[ChartTable]) -> list[Open]:
