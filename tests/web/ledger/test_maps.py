@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from rambu.processmap import Involvement, Process, ProcessMap
 from rambu.processmap.edits import transfer
@@ -17,6 +18,7 @@ from rambu.sop import loads
 from rambu.web.audit.models import Event
 from rambu.web.audit.telling import told
 from rambu.web.demo.map import SAMPLE
+from rambu.web.jobs import schedule
 from rambu.web.ledger import actions
 from rambu.web.ledger.map_jobs import send_book
 from rambu.web.ledger.models import MapVersion
@@ -145,6 +147,39 @@ def test_a_branch_goes_with_its_sops_and_comes_back(cast: Cast, team: Person) ->
     document.refresh_from_db()
     assert document.state == State.BERLAKU
     assert states(cast)["SOP Pelayanan Pendaftaran Haji"] == "ada"
+
+
+def test_a_transfer_by_a_day_to_come_takes_its_sops_along_on_that_day(cast: Cast, team: Person, client: Client) -> None:
+    version, document = in_force(cast, team), haji(cast)
+    client.force_login(team)
+    day = today() + timedelta(days=9)
+    sent = {"agency": "Kementerian lain", "day": day.isoformat(), "reason": "Beralih", "sop": document.pk}
+    client.post(reverse("ledger:change_map", args=[version.pk, "alihkan", "C.02"]), sent)
+    event = latest()
+    schedule.start_due(timezone.now())
+    work()
+    document.refresh_from_db()
+    assert document.state == State.BERLAKU
+    assert states(cast)["SOP Pelayanan Pendaftaran Haji"] == "ada"
+    schedule.start_due(timezone.now() + timedelta(days=9))
+    work()
+    document.refresh_from_db()
+    assert document.state == State.DICABUT
+    undo(by=team, event=event)
+    document.refresh_from_db()
+    assert document.state == State.BERLAKU
+
+
+def test_a_transfer_that_was_undone_takes_nothing_along(cast: Cast, team: Person) -> None:
+    version, document = in_force(cast, team), haji(cast)
+    day = today() + timedelta(days=9)
+    edited = transfer(version.map, "C.02", "Kementerian lain", day, "x")
+    event = actions.change_map(by=team, version=version, edited=edited, documents=[document], on=("C.02", day))
+    undo(by=team, event=event)
+    schedule.start_due(timezone.now() + timedelta(days=9))
+    work()
+    document.refresh_from_db()
+    assert document.state == State.BERLAKU
 
 
 def test_what_is_not_revoked_is_told_as_no_longer_valid(cast: Cast, team: Person) -> None:

@@ -12,7 +12,7 @@ class LedgerConfig(AppConfig):
 
     def ready(self) -> None:
         """Register words, places, what waits, jobs, and how deeds are taken back."""
-        from rambu.web.ledger import following, jobs, map_jobs, navigation, reversals, waiting, wording  # noqa: F401
+        from rambu.web.ledger import daily, following, jobs, map_jobs, navigation, reversals, waiting, wording  # noqa: F401
 
         wording.register()
         navigation.register()
@@ -20,3 +20,4 @@ class LedgerConfig(AppConfig):
         following.register()
         jobs.register()
         map_jobs.register()
+        daily.register()

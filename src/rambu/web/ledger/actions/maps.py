@@ -15,6 +15,7 @@ from rambu.processmap.checks import check_map
 from rambu.processmap.edits import Edited
 from rambu.processmap.file import canonical_map
 from rambu.web.audit.actions import record
+from rambu.web.ledger.actions.endings import end_document, end_later, take_back
 from rambu.web.ledger.models import MapFile, MapVersion
 from rambu.web.ledger.standings import renew_below
 from rambu.web.library import actions as library
@@ -109,11 +110,18 @@ def put_map_in_force(*, by: Any, version: MapVersion, number: str, decreed: date
 
 @transaction.atomic
 def change_map(
-    *, by: Any, version: MapVersion, edited: Edited, documents: Sequence[Document] = (), reason: str = ""
+    *,
+    by: Any,
+    version: MapVersion,
+    edited: Edited,
+    documents: Sequence[Document] = (),
+    reason: str = "",
+    on: tuple[str, date] | None = None,
 ) -> Any:
     """Put the map as a deed has changed it in the place of the one in force, and revoke these SOPs with the reason.
 
-    Only SOPs that ``by`` may revoke are; drafts that were never in force are thrown away. Undone as a whole.
+    ``on``: the branch and the day on which it goes; SOPs end on that day where it is still to come. Only
+    SOPs that ``by`` may revoke are; drafts that were never in force are thrown away. Undone as a whole.
     """
     demand(by, Power.COORDINATE, version.office.path)
     if version.state != MapVersion.State.IN_FORCE:
@@ -130,7 +138,10 @@ def change_map(
         made_by=by,
     )
     _replace(fresh)
-    ended = [_end(by, one, reason or edited.told) for one in documents]
+    later = on is not None and on[1] > today()
+    if on is not None and later:
+        end_later(fresh, documents, *on, reason or edited.told)
+    ended = [end_document(by, one, reason or edited.told) for one in documents if not later]
     data: dict[str, Any] = {"told": edited.told, "reason": reason, "documents": [str(one) for one in documents]}
     data |= {"revisions": [row.pk for row in ended if isinstance(row, Revision)], **_states(MapVersion.State.IN_FORCE)}
     data |= {"discarded": [row.pk for row in ended if isinstance(row, Document)], "before": version.pk}
@@ -154,6 +165,7 @@ def undo_map(*, by: Any, version: MapVersion, revisions: Sequence[int] = (), dis
         library.restore_revision(by=by, revision=row)
     for one in Document.objects.everywhere(reason=_SELF).filter(pk__in=discarded).select_related("office"):
         library.restore_document(by=by, document=one)
+    take_back(by, version)
     renew_below(version.office, everywhere=True)
     return record(by=by, office=version.office_id, action="ledger.map_undone", target=version, data={})
 
@@ -178,12 +190,3 @@ def _replace(version: MapVersion) -> None:
 def _states(was: MapVersion.State) -> dict[str, Any]:
     """That the deed can be taken back while the map is still in force."""
     return {"was": {"state": was.value}, "now": {"state": MapVersion.State.IN_FORCE.value}}
-
-
-def _end(by: Any, document: Document, reason: str) -> Revision | Document:
-    revision: Revision | None = document.in_force
-    if revision is None:
-        library.discard_document(by=by, document=document)
-        return document
-    library.revoke_revision(by=by, revision=revision, reason=reason, ended=today())
-    return revision

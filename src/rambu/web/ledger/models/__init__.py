@@ -1,6 +1,7 @@
 """Tables of the ledger."""
 
 from rambu.web.ledger.models.column_choice import ColumnChoice
+from rambu.web.ledger.models.coming_end import ComingEnd
 from rambu.web.ledger.models.decision import Decision
 from rambu.web.ledger.models.guide import Guide
 from rambu.web.ledger.models.holder import Holder
@@ -14,6 +15,7 @@ from rambu.web.ledger.models.standing import Standing
 
 __all__ = [
     "ColumnChoice",
+    "ComingEnd",
     "Decision",
     "Guide",
     "Holder",

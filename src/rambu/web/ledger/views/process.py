@@ -107,12 +107,13 @@ def change(request: HttpRequest, pk: int, deed: str, code: str) -> HttpResponse:
 def _done(request: HttpRequest, version: MapVersion, code: str, deed: Deed, form: forms.Form) -> HttpResponse | None:
     """Do it; None, with the reason on the form, where it cannot be done."""
     me, data = asker(request), form.cleaned_data
-    chosen = _chosen(request, version, code, data) if deed.name in ENDING else []
+    chosen = _chosen(request, version, code) if deed.name in ENDING else []
     act: Callable[[], Any] = lambda: actions.change_map(  # noqa: E731
         by=me,
         version=version,
         edited=deed.edit(version.map, code, data),
         documents=chosen,
+        on=(code, data["day"]) if deed.name in ENDING else None,
         reason=data.get("reason", ""),
     )
     try:
@@ -124,10 +125,8 @@ def _done(request: HttpRequest, version: MapVersion, code: str, deed: Deed, form
     return redirect("ledger:map", event.target_id)
 
 
-def _chosen(request: HttpRequest, version: MapVersion, code: str, data: dict[str, Any]) -> list[Document]:
-    """The SOPs that were ticked; none before the day on which the process goes."""
-    if data["day"] > today():
-        return []
+def _chosen(request: HttpRequest, version: MapVersion, code: str) -> list[Document]:
+    """The SOPs that were ticked."""
     ticked = set(request.POST.getlist("sop"))
     codes = set(tree_of(version.content).branch(code))
     rows = dependents_of(asker(request), version, codes)
