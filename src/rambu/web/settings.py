@@ -14,6 +14,8 @@ HTTPS = switched_on("RAMBU_HTTPS")
 SAMPLE = switched_on("RAMBU_SAMPLE")
 SECRET_KEY = secret_key()
 ADDRESS = public_address()
+SIGNING_WAYS = listed("RAMBU_SIGNING") or ["basah"]
+SIGNING_ROOTS = text("RAMBU_BSRE_ROOTS")
 SSO = single_sign_on()
 ALLOWED_HOSTS = listed("RAMBU_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 
@@ -27,6 +29,7 @@ INSTALLED_APPS = [
     "rambu.web.demo",
     "rambu.web.editor",
     "rambu.web.approval",
+    "rambu.web.signing",
     "rambu.web.ledger",
     "rambu.web.catalogue",
     "rambu.web.distribution",

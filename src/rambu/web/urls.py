@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("rambu.web.coaching.urls")),
     path("pustaka/", include("rambu.web.distribution.urls")),
     path("katalog/", include("rambu.web.catalogue.urls")),
+    path("", include("rambu.web.signing.urls")),
     path("", include("rambu.web.approval.urls")),
     path("rapat/", include("rambu.web.meeting.urls")),
     path("kewajiban/", include("rambu.web.ledger.urls")),
