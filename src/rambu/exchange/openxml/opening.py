@@ -5,16 +5,15 @@ Nothing in a package is run or fetched. Links to other files, macros and picture
 
 from __future__ import annotations
 
-import io
 import posixpath
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from rambu.language import gettext as _
+from rambu.packages import BROKEN, Fault, Hostile, declares, opened
 from rambu.sop import BadInput
 
 LARGEST: Final = 20_000_000
@@ -28,11 +27,6 @@ MOST_TAGS: Final = 1_000_000
 """Tags of a part, opening and closing ones: a tree takes far more memory than its text."""
 DEEPEST: Final = 200
 """Elements within one another."""
-
-_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How an OLE container begins: an Office file of before 2007, or one that is locked with a password."""
-_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class Package:
         try:
             with self.archive.open(part) as stream:
                 data = stream.read(min(LARGEST_PART, LARGEST_WHOLE - self.spent) + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self.broken() from error
         self.spent += len(data)
         if len(data) > LARGEST_PART or self.spent > LARGEST_WHOLE:
@@ -80,7 +74,7 @@ class Package:
     def parsed(self, data: bytes) -> Element:
         """XML as elements. A document type is refused: Office writes none, and entities hide in it."""
         plain = data.decode("utf-16", "replace").encode() if data[:2] in (b"\xff\xfe", b"\xfe\xff") else data
-        if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
+        if declares(plain):
             raise self.fault(_("di dalamnya ada deklarasi XML yang tidak lazim; simpan ulang dengan Excel atau Word."))
         if plain.count(b"<") > MOST_TAGS:
             raise self.fault(_("di dalamnya ada terlalu banyak sel atau bentuk; bagilah berkas ini."))
@@ -127,19 +121,11 @@ class Package:
 def open_package(data: bytes, name: str) -> Package:
     """Open a zip package. Raises BadInput where it is none, locked, broken, too large or made to burst."""
     check_size(data, name)
-    if data.startswith(_OLD):
-        raise BadInput(_ole_fault(data), name)
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        every = archive.infolist()
-    except _BROKEN as error:
-        raise BadInput(
-            _("berkas rusak atau bukan berkas Office; buka dengan programnya, lalu simpan ulang."), name
-        ) from error
-    if len(every) > MOST_PARTS:
-        raise BadInput(_("di dalamnya ada lebih dari {n} bagian; berkas ini tidak wajar.").format(n=MOST_PARTS), name)
-    if any(one.flag_bits & 1 for one in every):
-        raise BadInput(_("berkas dikunci dengan kata sandi; buka kuncinya dahulu, lalu simpan ulang."), name)
+        archive = opened(data, most_parts=MOST_PARTS)
+    except Hostile as hostile:
+        raise BadInput(_sentence(hostile.fault), name) from hostile
+    every = archive.infolist()
     return Package(name, archive, frozenset(one.filename for one in every))
 
 
@@ -151,10 +137,14 @@ def check_size(data: bytes, name: str) -> None:
         raise BadInput(_("berkas lebih besar dari 20 MB; perkecil gambarnya atau bagilah berkas ini."), name)
 
 
-def _ole_fault(data: bytes) -> str:
-    if _LOCKED in data:
-        return _("berkas dikunci dengan kata sandi; buka kuncinya dahulu, lalu simpan ulang.")
-    return _("berkas memakai format Office lama; simpan sebagai .xlsx atau .docx.")
+def _sentence(fault: Fault) -> str:
+    known = {
+        Fault.LOCKED: _("berkas dikunci dengan kata sandi; buka kuncinya dahulu, lalu simpan ulang."),
+        Fault.OLD: _("berkas memakai format Office lama; simpan sebagai .xlsx atau .docx."),
+        Fault.PARTS: _("di dalamnya ada lebih dari {n} bagian; berkas ini tidak wajar.").format(n=MOST_PARTS),
+    }
+    broken = _("berkas rusak atau bukan berkas Office; buka dengan programnya, lalu simpan ulang.")
+    return known.get(fault, broken)
 
 
 def _relation(one: Element, folder: str) -> Relation:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import Final
 
 from rambu.language import gettext as _
+from rambu.packages import Fault, Hostile, opened, refuse_entities
 from rambu.processmap.sheets.book import MAX_BYTES, BadBook, Merge
 
 MAX_UNPACKED: Final = 120 * 1024 * 1024
 MAX_PARTS: Final = 2_000
-_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _MERGE: Final = re.compile(rb'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _MOST_MERGES: Final = 20_000
 _CHUNK: Final = 1 << 20
@@ -33,33 +31,25 @@ def refuse_hostile(content: bytes) -> bool:
     """Raise `BadBook` for what cannot or must not be opened; returns whether the book has macros."""
     if len(content) > MAX_BYTES:
         raise BadBook(_("Berkas lebih dari 20 MB. Simpan hanya lembar yang berisi peta, lalu unggah lagi."))
-    if content.startswith(_OLD):
-        if _LOCKED in content:
-            raise BadBook(_("Berkas ini terkunci dengan kata sandi. Simpan salinan tanpa kata sandi, lalu unggah."))
-        raise BadBook(_("Ini buku kerja Excel lama (.xls). Simpan ulang sebagai .xlsx, lalu unggah."))
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            return _refuse_parts(packed)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as fault:
-        if isinstance(fault, BadBook):
-            raise
-        raise unreadable() from fault
-
-
-def _refuse_parts(packed: zipfile.ZipFile) -> bool:
-    parts = packed.infolist()
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise BadBook(_("Berkas ini mengembang terlalu besar saat dibuka, jadi tidak dibaca."))
-    names = {part.filename for part in parts}
+        with opened(content, most_parts=MAX_PARTS, most_unpacked=MAX_UNPACKED) as packed:
+            refuse_entities(packed)
+            names = {part.filename for part in packed.infolist()}
+    except Hostile as hostile:
+        raise _refusal(hostile.fault) from hostile
     if "xl/workbook.xml" not in names:
         raise unreadable()
-    for part in parts:
-        if part.filename.endswith((".xml", ".rels")):
-            with packed.open(part) as file:
-                head = file.read(4096)
-            if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"\x00" in head:
-                raise unreadable()
     return any(name.endswith("vbaProject.bin") for name in names)
+
+
+def _refusal(fault: Fault) -> BadBook:
+    if fault is Fault.LOCKED:
+        return BadBook(_("Berkas ini terkunci dengan kata sandi. Simpan salinan tanpa kata sandi, lalu unggah."))
+    if fault is Fault.OLD:
+        return BadBook(_("Ini buku kerja Excel lama (.xls). Simpan ulang sebagai .xlsx, lalu unggah."))
+    if fault in (Fault.PARTS, Fault.BURSTING):
+        return BadBook(_("Berkas ini mengembang terlalu besar saat dibuka, jadi tidak dibaca."))
+    return unreadable()
 
 
 def unreadable() -> BadBook:

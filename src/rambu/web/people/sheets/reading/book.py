@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import warnings
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from rambu.packages import Fault, Hostile, opened, refuse_entities
 from rambu.web.people.sheets.reading.grid import MAX_COLUMNS, MAX_ROWS, BadSheet, Grid, Row, kept
 
 MAX_UNPACKED = 80 * 1024 * 1024
@@ -34,20 +33,12 @@ def read_book(content: bytes) -> list[Grid]:
 def _refuse_bomb(content: bytes) -> None:
     """Refuse what unpacks to too much, is locked, or defines entities, which no book does."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            parts = packed.infolist()
-            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                raise BadSheet(_("Berkas ini mengembang terlalu besar saat dibuka, jadi tidak dibaca."))
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
-                    _refuse_entities(packed.read(part))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as fault:
-        raise BadSheet.unreadable() from fault
-
-
-def _refuse_entities(xml: bytes) -> None:
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\x00" in xml[:200]:
-        raise BadSheet.unreadable()
+        with opened(content, most_parts=MAX_PARTS, most_unpacked=MAX_UNPACKED) as packed:
+            refuse_entities(packed)
+    except Hostile as hostile:
+        if hostile.fault in (Fault.PARTS, Fault.BURSTING):
+            raise BadSheet(_("Berkas ini mengembang terlalu besar saat dibuka, jadi tidak dibaca.")) from hostile
+        raise BadSheet.unreadable() from hostile
 
 
 def _grids(content: bytes) -> list[Grid]:
