@@ -12,7 +12,7 @@ from rambu.language import gettext as _
 
 COMMANDS = (
     *("new", "check", "draw", "pdf", "docx", "xlsx", "bpmn", "tell", "fmt", "diff", "rules", "schema"),
-    *("import", "map", "workload", "replay", "verify"),
+    *("import", "map", "workload", "simulate", "replay", "verify"),
     *("serve", "work", "rebuild", "audit", "unlock"),
 )
 _MODULES = {"import": "importing"}
