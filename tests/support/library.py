@@ -37,13 +37,16 @@ def draft_of(document: Document) -> Draft:
     return draft
 
 
-def put_in_force(document: Document, number: str = "B-1/contoh", day: date = date(2026, 1, 5)) -> Revision:
+def put_in_force(
+    document: Document, number: str = "B-1/contoh", day: date = date(2026, 1, 5), effective: date | None = None
+) -> Revision:
     """Legalise its draft as Rambu itself."""
     draft = draft_of(document)
     draft.state = State.MENUNGGU_TANDA_TANGAN
     draft.save()
     signer = Pengesahan("Kepala Kantor", "Budi Contoh", "196801012000031001")
-    revision = actions.legalise(by=None, draft=draft, number=number, signer=signer, legalised=day)
+    days = {"legalised": day, "effective": effective}
+    revision = actions.legalise(by=None, draft=draft, number=number, signer=signer, **days)
     document.refresh_from_db()
     return revision
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rambu.sop import SetField, loads
 from rambu.web.library import actions
 from rambu.web.library.masters import actions as masters
 from rambu.web.library.models import Change, Document
 from rambu.web.library.models.mention import Kind
 from rambu.web.library.states import State
+from rambu.web.offices.models.span import today
 from tests.support.addresses import ALL, KEEPERS, SEERS, Addresses
 from tests.support.cast import Cast
 from tests.support.library import SURAT, draft_of, open_for, put_in_force
@@ -38,6 +41,8 @@ def addresses(cast: Cast) -> Addresses:
     kept = masters.keep_master(by=None, office=cast.kota, kind=Kind.JABATAN, name="Kepala Seksi Lama")
     keys = ["kepala seksi"]
     renaming = masters.rename_everywhere(by=None, office=cast.kota, kind=Kind.JABATAN, keys=keys, new="Kasi")
+    later = open_for(cast, cast.pegawai, loads(SURAT))
+    put_in_force(later, effective=today() + timedelta(days=30))
     return {
         "library:shelf": ("get", ALL, []),
         "library:create": ("get", ALL, []),
@@ -75,6 +80,7 @@ def addresses(cast: Cast) -> Addresses:
         "library:assign": ("get", WRITERS, [written]),
         "library:move": ("get", WRITERS, [written, "submit"]),
         "library:legalise": ("get", COORDINATOR, [signed.pk]),
+        "library:withdraw_coming": ("get", COORDINATOR, [later.pk]),
         "library:revoke": ("get", COORDINATOR, [in_force.pk]),
         "library:revise": ("get", WRITERS, [in_force.pk]),
         "library:discard_draft": ("post", WRITERS, [revised.pk]),

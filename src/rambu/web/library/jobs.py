@@ -6,21 +6,33 @@ from django.utils.translation import gettext as _
 
 from rambu.web.jobs.kinds import Outcome, job
 from rambu.web.jobs.report import Report
+from rambu.web.jobs.schedule import daily
+from rambu.web.library.actions import put_effective
 from rambu.web.library.archive import Archive
 from rambu.web.library.formats import FORMATS, formats_of, write
-from rambu.web.library.models import Draft
+from rambu.web.library.models import Draft, Revision
 from rambu.web.library.printing import print_booklet, standing_texts, structured_texts
+from rambu.web.library.states import State
 from rambu.web.offices.models.span import today
 from rambu.web.offices.refusal import Refused
 
 BOOKLET = "library.booklet"
 FILES = "library.files"
+EFFECTIVE = "library.effective"
 
 
 def register() -> None:
     """Tell the kinds."""
     job(BOOKLET)(make_booklet)
     job(FILES)(make_files)
+    daily(EFFECTIVE, put_due_in_force, 0)
+
+
+def put_due_in_force(_report: Report, day: str) -> Outcome:  # noqa: ARG001
+    """Let revisions whose effective date has come replace their predecessors."""
+    rows = Revision.objects.everywhere(reason="on their day").filter(state=State.AKAN_BERLAKU, effective__lte=today())
+    done = sum(put_effective(revision=row) for row in rows.defer("content"))
+    return Outcome(words=_("{count} SOP mulai berlaku.").format(count=done))
 
 
 def make_booklet(report: Report, documents: list[int], title: str) -> Outcome:

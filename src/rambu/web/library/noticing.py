@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
-from rambu.web.library.models import Assignment, Document, Draft
+from rambu.web.library.models import Assignment, Document, Draft, Revision
 from rambu.web.library.states import State
 from rambu.web.notices import kinds
 from rambu.web.notices.actions import notify
@@ -50,12 +50,28 @@ def tell_moved(by: Any, draft: Draft, to: State, reason: str) -> None:
         _tell(by, _leaders(document.unit), ASKED, document, words.format(title=title))
 
 
-def tell_legalised(by: Any, document: Document) -> None:
-    """Who worked on it, and who uses its text elsewhere."""
+def tell_legalised(by: Any, document: Document, revision: Revision) -> None:
+    """Who worked on it; and who uses its text elsewhere, once it is in force."""
     crew = document.assignments.everywhere(reason="told of their own SOP").current().select_related("person")
-    words = now("{title} disahkan dengan nomor {number}.").format(title=document, number=document.number)
-    version = f"?naskah={document.in_force.number}" if document.in_force else ""
-    _tell(by, [row.person for row in crew], LEGALISED, document, words, version)
+    waits = revision.state == State.AKAN_BERLAKU
+    words = now("{title} disahkan dengan nomor {number}.")
+    if waits:
+        words = now("{title} disahkan dengan nomor {number}, berlaku mulai {day}.")
+    words = words.format(title=document, number=revision.sop.nomor, day=day(revision.effective))
+    _tell(by, [row.person for row in crew], LEGALISED, document, words, f"?naskah={revision.number}")
+    if not waits:
+        _tell_adopters(by, document)
+
+
+def tell_effective(document: Document) -> None:
+    """The same people, on the day."""
+    crew = document.assignments.everywhere(reason="told of their own SOP").current().select_related("person")
+    words = now("{title} nomor {number} mulai berlaku hari ini.").format(title=document, number=document.number)
+    _tell(None, [row.person for row in crew], LEGALISED, document, words)
+    _tell_adopters(None, document)
+
+
+def _tell_adopters(by: Any, document: Document) -> None:
     for adopter in (
         document.adopted_by.everywhere(reason="told that the source changed").kept().select_related("office")
     ):

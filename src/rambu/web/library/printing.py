@@ -51,10 +51,10 @@ def print_pdf(document: Document, standing: Draft | Revision) -> bytes:
 
 
 def mark_of(standing: Draft | Revision) -> str:
-    """The words across its pages: DRAF, DIGANTIKAN, DICABUT; none for what was legalised and is not over."""
+    """The words across its pages: DRAF, AKAN BERLAKU, DIGANTIKAN, DICABUT; none for what is in force."""
     if isinstance(standing, Draft):
         return DRAFT
-    return State(standing.state).label.upper() if standing.state in ENDED else ""
+    return "" if standing.state == State.BERLAKU else State(standing.state).label.upper()
 
 
 def picture_identity(document: Document, standing: Draft | Revision) -> list[bytes]:
@@ -71,8 +71,8 @@ def photograph_chart(document: Document, standing: Draft | Revision) -> list[byt
 
 def print_booklet(office: Office, standings: Sequence[Draft | Revision], title: str) -> bytes:
     """Many SOPs in one file; the pages of drafts are marked, and where all are drafts the cover too."""
-    marks = [DRAFT if isinstance(standing, Draft) else "" for standing in standings]
-    settings = settings_for(office, mark=DRAFT if all(marks) else "")
+    marks = [mark_of(standing) for standing in standings]
+    settings = settings_for(office, mark=DRAFT if all(mark == DRAFT for mark in marks) else "")
     with _ONE_AT_A_TIME:
         return write_booklet([standing.sop for standing in standings], settings, title=title, marks=marks)
 
@@ -88,10 +88,13 @@ def is_structured(standing: Draft | Revision) -> bool:
 
 
 def standing_texts(person: Any, ids: Sequence[int]) -> list[tuple[Document, Draft | Revision]]:
-    """Of each SOP the text that is printed: the one in force, else the draft that the person sees; in this order."""
+    """Of each SOP the text that is printed, in this order: the one in force, else the one that will be, else the draft
+    that the person sees."""
     rows = Document.objects.for_person(person).kept().select_related("in_force", "office").in_bulk(list(ids))
     drafts = {row.document_id: row for row in Draft.objects.for_person(person).open().filter(document__in=rows)}
-    found = ((rows[pk], rows[pk].in_force or drafts.get(pk)) for pk in ids if pk in rows)
+    coming = Revision.objects.everywhere(reason="of SOPs that are seen").filter(state=State.AKAN_BERLAKU)
+    later = {row.document_id: row for row in coming.filter(document__in=rows)}
+    found = ((rows[pk], rows[pk].in_force or later.get(pk) or drafts.get(pk)) for pk in ids if pk in rows)
     return [(document, standing) for document, standing in found if standing is not None]
 
 

@@ -43,7 +43,8 @@ def longest_minutes(sop: Sop) -> int | None:
 def refresh(document: Document, *, found: Sequence[Finding] | None = None) -> None:
     """Derive everything of `document` anew from its texts and save it. `found`: the findings of its open draft."""
     draft: Draft | None = document.draft
-    latest: Revision | None = document.revisions.everywhere(reason="the document itself").first()
+    newest: Revision | None = document.revisions.everywhere(reason="the document itself").first()
+    latest: Revision | None = document.in_force or newest
     drop_closed(document, draft)
     if draft:
         _keep_draft(document, draft, draft.sop, found)
@@ -51,7 +52,7 @@ def refresh(document: Document, *, found: Sequence[Finding] | None = None) -> No
         sop = latest.sop
         document.unstructured = latest.unstructured
         _keep_face(document, latest.state, sop, project(sop, () if latest.unstructured else None))
-    times = [*([draft.changed] if draft else []), *([latest.made] if latest else [])]
+    times = [*([draft.changed] if draft else []), *([newest.made] if newest else [])]
     if times:
         document.changed = max(times)
         document.save()

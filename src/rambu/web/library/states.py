@@ -1,8 +1,9 @@
 """The life of a SOP as one explicit table: states, and which deed leads from which to which.
 
 A draft walks from `DRAF` to `MENUNGGU_TANDA_TANGAN`; legalised it becomes a revision `BERLAKU`, which is later
-`DIGANTIKAN` or `DICABUT`. An office may leave out the stages of `OPTIONAL` (see `StagePlan`). Apps above the library
-add guards with `guard`; a guard says in one sentence why a deed may not be done yet.
+`DIGANTIKAN` or `DICABUT`; before its effective date it is `AKAN_BERLAKU`. An office may leave out the stages of
+`OPTIONAL` (see `StagePlan`). Apps above the library add guards with `guard`; a guard says in one sentence why a deed
+may not be done yet.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class State(models.TextChoices):
     UJI_COBA = "uji_coba", _("Uji coba dan reviu")
     SIAP_DISAHKAN = "siap_disahkan", _("Siap disahkan")
     MENUNGGU_TANDA_TANGAN = "menunggu_tanda_tangan", _("Menunggu tanda tangan")
+    AKAN_BERLAKU = "akan_berlaku", _("Akan berlaku")
     BERLAKU = "berlaku", _("Berlaku")
     DIGANTIKAN = "digantikan", _("Digantikan")
     DICABUT = "dicabut", _("Dicabut")

@@ -59,6 +59,7 @@ urlpatterns = [
     path("<int:pk>/langkah/<str:name>/", deeds.move, name="move"),
     path("<int:pk>/sahkan/", deeds.legalise, name="legalise"),
     path("<int:pk>/cabut/", deeds.revoke, name="revoke"),
+    path("<int:pk>/batal-berlaku/", deeds.withdraw_coming, name="withdraw_coming"),
     path("<int:pk>/revisi/", deeds.revise, name="revise"),
     path("<int:pk>/revisi/hentikan/", deeds.discard_draft, name="discard_draft"),
     path("<int:pk>/buang/", deeds.discard, name="discard"),

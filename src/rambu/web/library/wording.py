@@ -21,6 +21,7 @@ def register() -> None:
             "library.draft_moved": _("membawa “{target}” dari {from} ke {to}"),
             "library.draft_unmoved": _("mengembalikan “{target}” dari {from} ke {to}"),
             "library.legalised": _("mencatat pengesahan “{target}” dengan nomor {number}"),
+            "library.effective": _("memberlakukan “{target}” nomor {number} pada tanggal efektifnya"),
             "library.signed_entered": _("memasukkan SOP bertanda tangan “{target}” dengan nomor {number}"),
             "library.signed_withdrawn": _("menarik kembali SOP bertanda tangan “{target}”"),
             "library.signed_restored": _("mengembalikan SOP bertanda tangan “{target}”"),

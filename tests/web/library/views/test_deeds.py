@@ -75,7 +75,7 @@ def test_legalising_revising_and_revoking(
     assert "menunggu tanda tangan" in koordinator.text("/")
     page = koordinator.send(f"/pustaka/{document.pk}/sahkan/", **data)
     assert "B-7/contoh" in page
-    assert "SOP disahkan dan berlaku" in page
+    assert "Pengesahan dicatat" in page
     pegawai.client.post(f"/pustaka/{document.pk}/revisi/", {"reason": "Waktu dipercepat"})
     assert draft_of(document).reason == "Waktu dipercepat"
     page = pegawai.send(f"/pustaka/{document.pk}/revisi/hentikan/")

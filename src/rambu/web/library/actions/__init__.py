@@ -9,7 +9,13 @@ from rambu.web.library.actions.drafts import discard_draft, open_draft, reopen_d
 from rambu.web.library.actions.editing import Clash, Done, Warrant, edit_draft, undo_change
 from rambu.web.library.actions.many import Tally, assign_many, move_many
 from rambu.web.library.actions.moves import Possible, move_draft, possible_moves, unmove_draft
-from rambu.web.library.actions.revisions import legalise, legalise_as_written, restore_revision, revoke_revision
+from rambu.web.library.actions.revisions import (
+    legalise,
+    legalise_as_written,
+    put_effective,
+    restore_revision,
+    revoke_revision,
+)
 from rambu.web.library.actions.saved import forget_view, keep_view
 from rambu.web.library.actions.sealing import take_identity_back, write_identity
 from rambu.web.library.actions.signed import Identity, Scan, enter_signed, read_scan, restore_signed, withdraw_signed
@@ -46,6 +52,7 @@ __all__ = [
     "open_draft",
     "plan_stages",
     "possible_moves",
+    "put_effective",
     "read_edits",
     "read_scan",
     "renew_adoption",

@@ -24,6 +24,8 @@ def open_draft(*, by: Any, document: Document, reason: str, sop: Sop | None = No
     Document.objects.everywhere(reason="the document itself").select_for_update().get(pk=document.pk)
     if document.in_force is None:
         raise Refused(_("SOP ini tidak berlaku, jadi tidak ada yang direvisi."))
+    if document.coming is not None:
+        raise Refused(_("Revisi SOP ini sudah disahkan dan belum berlaku; revisi berikutnya dimulai sesudah itu."))
     if document.draft is not None:
         raise Refused(_("Revisi SOP ini sudah sedang disusun."))
     if not reason.strip():
@@ -62,7 +64,7 @@ def reopen_draft(*, by: Any, draft: Draft) -> Any:
     """Take a discarded draft up again; refused where another one is open or the SOP in force has changed since."""
     document = draft.document
     demand(by is None or may_write(by, document))
-    if document.draft is not None or document.in_force_id != draft.base_id:
+    if document.draft is not None or document.coming is not None or document.in_force_id != draft.base_id:
         raise Refused(_("Sudah ada naskah yang lebih baru."))
     draft.closed = None
     draft.save(update_fields=["closed"])

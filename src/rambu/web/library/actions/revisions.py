@@ -15,9 +15,10 @@ from rambu.sop.model import Pengesahan
 from rambu.web.audit.actions import record
 from rambu.web.library.authority import demand, legalises
 from rambu.web.library.models import Document, Draft, Revision
-from rambu.web.library.noticing import tell_legalised
+from rambu.web.library.noticing import tell_effective, tell_legalised
 from rambu.web.library.projection import refresh
 from rambu.web.library.states import LEGALISE, State, objections
+from rambu.web.offices.models.span import today
 from rambu.web.offices.refusal import Refused
 
 _SELF = "the document itself"
@@ -27,7 +28,7 @@ _SELF = "the document itself"
 def legalise(
     *, by: Any, draft: Draft, number: str, signer: Pengesahan, legalised: date, effective: date | None = None
 ) -> Revision:
-    """Record the signature: the draft becomes the revision in force, the one before is `DIGANTIKAN`.
+    """Record the signature: the draft becomes a revision, which replaces the one before on its effective date.
 
     Number, dates and signer are written into the text. Refused before `MENUNGGU_TANDA_TANGAN`.
     """
@@ -67,39 +68,69 @@ def _waiting(by: Any, draft: Draft) -> Draft:
 
 def _enter(by: Any, row: Draft, sop: Sop, legalised: date, day: date) -> Revision:
     document = row.document
-    _replace(document, day)
     last = document.revisions.everywhere(reason=_SELF).first()
+    if last is not None and last.state == State.AKAN_BERLAKU:
+        raise Refused(_("Revisi sebelumnya sudah disahkan dan belum berlaku."))
     revision: Revision = Revision.objects.create(
         document=document,
         number=last.number + 1 if last else 1,
         content=canonical(sop).decode(),
         sha256=sha256(sop),
         reason=row.reason,
+        state=State.AKAN_BERLAKU,
         legalised=legalised,
         effective=day,
         made_by=by,
     )
     row.closed = timezone.now()
     row.save(update_fields=["closed"])
-    document.in_force = revision
-    refresh(document)
+    _stand(document, revision)
     data = {"number": sop.nomor, "legalised": str(legalised), "effective": str(day), "sha256": revision.sha256}
     record(by=by, office=document.office_id, action="library.legalised", target=document, data=data)
-    tell_legalised(by, document)
+    tell_legalised(by, document, revision)
     return revision
 
 
 @transaction.atomic
+def put_effective(*, revision: Revision) -> bool:
+    """Let a legalised text replace its predecessor because its day has come; whether it did."""
+    Document.objects.everywhere(reason=_SELF).select_for_update().get(pk=revision.document_id)
+    row: Revision = Revision.objects.everywhere(reason=_SELF).select_related("document").get(pk=revision.pk)
+    if row.state != State.AKAN_BERLAKU or row.effective > today():
+        return False
+    document = row.document
+    _stand(document, row)
+    data = {"number": document.number, "effective": str(row.effective)}
+    record(by=None, office=document.office_id, action="library.effective", target=document, data=data)
+    tell_effective(document)
+    return True
+
+
+def _stand(document: Document, revision: Revision) -> None:
+    """Put a text in force on its day, and until then beside the one that is."""
+    if revision.effective > today():
+        revision.state, revision.ended, revision.end_reason = State.AKAN_BERLAKU, None, ""
+    else:
+        if document.in_force is not None and document.in_force.pk != revision.pk:
+            _end(document.in_force, State.DIGANTIKAN, revision.effective, "")
+        revision.state, revision.ended, revision.end_reason = State.BERLAKU, None, ""
+        document.in_force = revision
+    revision.save(update_fields=["state", "ended", "end_reason"])
+    refresh(document)
+
+
+@transaction.atomic
 def revoke_revision(*, by: Any, revision: Revision, reason: str, ended: date) -> Any:
-    """End a SOP without a successor, with the reason."""
+    """End a SOP without a successor, with the reason; of one that is not yet in force, its predecessor stays."""
     document = revision.document
     demand(by is None or legalises(by, document))
-    if revision.state != State.BERLAKU:
+    if revision.state not in (State.BERLAKU, State.AKAN_BERLAKU):
         raise Refused(_("SOP ini sudah tidak berlaku."))
     if not reason.strip():
         raise Refused(_("Tuliskan alasan pencabutan."))
     _end(revision, State.DICABUT, ended, reason.strip())
-    document.in_force = None
+    if document.in_force_id == revision.pk:
+        document.in_force = None
     refresh(document)
     data = {"reason": reason, "ended": str(ended)}
     return record(by=by, office=document.office_id, action="library.revoked", target=document, data=data)
@@ -113,15 +144,8 @@ def restore_revision(*, by: Any, revision: Revision) -> Any:
     latest = document.revisions.everywhere(reason=_SELF).first()
     if revision.state != State.DICABUT or latest != revision:
         raise Refused(_("Hanya revisi terakhir yang dicabut dapat diberlakukan kembali."))
-    _end(revision, State.BERLAKU, None, "")
-    document.in_force = revision
-    refresh(document)
+    _stand(document, revision)
     return record(by=by, office=document.office_id, action="library.revocation_undone", target=document, data={})
-
-
-def _replace(document: Document, day: date) -> None:
-    if document.in_force is not None:
-        _end(document.in_force, State.DIGANTIKAN, day, "")
 
 
 def _end(revision: Revision, state: State, day: date | None, reason: str) -> None:

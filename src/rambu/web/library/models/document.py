@@ -14,7 +14,7 @@ from rambu.web.offices.scope import OfficeRows, Power
 from rambu.web.people.models import Person, Position
 from rambu.web.reach import ScopedManager, ScopedModel
 
-LEGALISED = (State.BERLAKU, State.DICABUT)
+LEGALISED = (State.AKAN_BERLAKU, State.BERLAKU, State.DICABUT)
 """States of a SOP that has a revision."""
 
 
@@ -47,8 +47,8 @@ def drafts_reached(person: Any, prefix: str = "") -> Q:
 class Document(Projected, ScopedModel):
     """A SOP of a unit.
 
-    The projected columns and the state are those of its *face*, which all may know who see it: its latest revision, or
-    its first draft while there is none. What a later draft says is projected on that `Draft`.
+    The projected columns and the state are those of its *face*, which all may know who see it: the revision in force,
+    else the latest one, or the first draft while there is none. What a later draft says is projected on that `Draft`.
     """
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="documents")
@@ -63,7 +63,7 @@ class Document(Projected, ScopedModel):
     discarded = models.DateTimeField(null=True, blank=True)
 
     state = models.CharField(max_length=30, choices=State.choices, default=State.DRAF, db_index=True)
-    """Of the face: `BERLAKU` or `DICABUT` once there is a revision, else where the first draft stands."""
+    """Of the face: that of its revision once there is one, else where the first draft stands."""
     unstructured = models.BooleanField(default=False, db_index=True)
     """Of the face: only its identity is known, the procedure stands in a signed file."""
     changed = models.DateTimeField(db_index=True)
@@ -78,6 +78,12 @@ class Document(Projected, ScopedModel):
 
     def __str__(self) -> str:
         return self.title or "SOP tanpa judul"
+
+    @property
+    def coming(self) -> Any:
+        """The revision that was legalised and is not yet in force, or None."""
+        rows = self.revisions.everywhere(reason="the document is already seen")
+        return rows.filter(state=State.AKAN_BERLAKU).first()
 
     @property
     def draft(self) -> Any:

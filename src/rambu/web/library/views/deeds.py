@@ -20,6 +20,7 @@ from rambu.web.library.opening import editor_address
 from rambu.web.library.states import State
 from rambu.web.library.views.document import find_document, find_draft
 from rambu.web.offices.asking import Question, ask, do
+from rambu.web.offices.models.span import today
 from rambu.web.offices.refusal import Refused
 from rambu.web.people.asker import asker
 from rambu.web.ui.notes import warn
@@ -70,7 +71,7 @@ def legalise(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Catat pengesahan {title}").format(title=row),
         verb=_("Sahkan dan berlakukan"),
         back=_page(row),
-        done=_("SOP disahkan dan berlaku."),
+        done=_("Pengesahan dicatat."),
         lead=lead,
     )
     form = LegaliseForm(request.POST or None, initial=initial)
@@ -115,11 +116,40 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+def withdraw_coming(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that what was legalised will not come into force; what is in force stays."""
+    row = find_document(request, pk)
+    revision = row.coming
+    if revision is None or not authority.legalises(asker(request), row):
+        raise Http404
+    question = Question(
+        title=_("Batalkan pemberlakuan {title}").format(title=row),
+        verb=_("Batalkan pemberlakuan"),
+        back=_page(row),
+        done=_("Naskah itu tidak akan berlaku."),
+        lead=_("Naskah yang sudah disahkan ini tidak jadi berlaku. SOP yang berlaku sekarang tetap."),
+        danger=True,
+    )
+    form = ReasonForm(request.POST or None)
+    day = {"ended": today()}
+    return ask(
+        request,
+        form,
+        question,
+        lambda data: actions.revoke_revision(by=asker(request), revision=revision, reason=data["reason"], **day),
+    )
+
+
 def revise(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a new draft from the text in force, with the reason for it; then into the editor."""
     row = find_document(request, pk)
     person = asker(request)
-    if row.in_force is None or row.draft or not (authority.may_write(person, row) or authority.leads(person, row)):
+    if (
+        row.in_force is None
+        or row.draft
+        or row.coming
+        or not (authority.may_write(person, row) or authority.leads(person, row))
+    ):
         raise Http404
     question = Question(
         title=_("Revisi {title}").format(title=row),

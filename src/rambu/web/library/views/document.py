@@ -106,6 +106,7 @@ def _life(person: Person, row: Document, draft: Draft | None) -> dict[str, Any]:
     returned = draft.passages.everywhere(reason="seen with the draft").first() if draft else None
     is_back = returned is not None and returned.to == State.DRAF and bool(returned.reason)
     return {
+        "coming": row.coming,
         "crew": list(crew),
         "history": entries[:LATEST],
         "more_history": len(entries) > LATEST,
@@ -140,7 +141,8 @@ def _deeds(person: Person, row: Document, draft: Draft | None) -> dict[str, Any]
         "may_confirm": draft is not None and actions.may_confirm(person, draft),
         "may_legalise": authority.legalises(person, row),
         "waits_for_signature": _waits(draft) and "legalise" not in replaced,
-        "may_revise": (writes or leads) and draft is None and row.in_force is not None,
+        "may_revise": (writes or leads) and draft is None and row.in_force is not None and row.coming is None,
+        "may_withdraw": authority.legalises(person, row) and row.coming is not None,
         "may_discard": _may_discard(person, row),
         "may_adopt": row.in_force is not None and not row.unstructured and authority.may_open_somewhere(person),
         "may_invite": actions.may_give(person, row, Assignment.Part.PEMBANTU),
