@@ -45,8 +45,7 @@ def put_in_force(
     draft.state = State.MENUNGGU_TANDA_TANGAN
     draft.save()
     signer = Pengesahan("Kepala Kantor", "Budi Contoh", "196801012000031001")
-    days = {"legalised": day, "effective": effective}
-    revision = actions.legalise(by=None, draft=draft, number=number, signer=signer, **days)
+    revision = actions.legalise(by=None, draft=draft, number=number, signer=signer, legalised=day, effective=effective)
     document.refresh_from_db()
     return revision
 

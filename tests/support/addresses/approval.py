@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from rambu.web.approval import actions
-from rambu.web.approval.actions import Signer
+from rambu.web.approval.actions import Signer, Tried
+from rambu.web.approval.models import Trial, Waiver
+from rambu.web.library.states import State
 from tests.support.addresses import KEEPERS, SEERS, Addresses
-from tests.support.approval import number_by, ready, send
+from tests.support.approval import DAY, number_by, put_in, ready, send
 from tests.support.cast import Cast
+from tests.support.library import draft_of, open_for
 
 OPEN: set[str] = set()
 SIGNERS = "koordinator"
@@ -22,7 +25,20 @@ def addresses(cast: Cast) -> Addresses:
     first = Signer("Kepala Seksi", "Kepala (contoh)")
     waiting = send(ready(cast), number="B-7/contoh", initials=(first,))
     paraf = waiting.signatories.everywhere(reason="test").get().pk
+    last = open_for(cast, cast.fresh("pegawai"))
+    put_in(last, State.UJI_COBA)
+    tried = Tried(DAY, "Pengadministrasi", works=False, notes="Contoh")
+    actions.record_trial(by=None, draft=draft_of(last), tried=tried)
+    actions.waive(by=None, draft=draft_of(last), kind="uji_coba", reason="Contoh")
+    waiver = Waiver.objects.everywhere(reason="test").get().pk
+    trial = Trial.objects.everywhere(reason="test").get().pk
     return {
+        "approval:final": ("get", SEERS, [last.pk]),
+        "approval:confirm_reading": ("post", SEERS, [last.pk]),
+        "approval:trial": ("get", SEERS, [last.pk]),
+        "approval:waive": ("get", KEEPERS, [last.pk, "uji_coba"]),
+        "approval:settle": ("get", SEERS, [trial]),
+        "approval:end_waiver": ("post", KEEPERS, [waiver]),
         "approval:legalisations": ("get", SEERS, []),
         "approval:legalisation": ("get", SEERS, [waiting.pk]),
         "approval:sign": ("get", SIGNERS, [waiting.pk]),

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from rambu.web.approval.models import Legalisation, Signatory
-from rambu.web.library.authority import coordinates, legalises
-from rambu.web.library.models import Document
+from rambu.web.library.authority import coordinates, has_part, leads, legalises
+from rambu.web.library.models import Assignment, Document
 from rambu.web.offices.models import Office
 from rambu.web.offices.scope import Power
+
+
+def may_read_last(by: Any, document: Document) -> bool:
+    """Whether ``by`` confirms for the unit that the text is what was agreed: who leads it, or who wrote it."""
+    return leads(by, document) or has_part(by, document, Assignment.Part.PENYUSUN) or coordinates(by, document)
+
+
+def may_waive(by: Any, document: Document) -> bool:
+    """Whether ``by`` may let a draft go on in spite of something: an evaluator or the coordinator, never its author."""
+    path = document.office.path
+    evaluates = any(path.startswith(node) for node in by.reach.nodes({"evaluator"}))
+    judges = evaluates or coordinates(by, document)
+    return judges and not has_part(by, document, Assignment.Part.PENYUSUN)
 
 
 def may_number(by: Any, office: Office) -> bool:

@@ -78,6 +78,37 @@ class RecordForm(forms.Form):
     on = day_field(_("Ditandatangani pada"))
 
 
+class TrialForm(forms.Form):
+    """A trial by the performers."""
+
+    day = day_field(_("Diuji coba pada"))
+    performers = forms.CharField(
+        label=_("Pelaksana yang menguji"),
+        max_length=1000,
+        widget=_LINES,
+        help_text=_("Jabatan atau nama, satu satu baris."),
+    )
+    works = forms.ChoiceField(
+        label=_("Hasil"),
+        choices=[("ya", _("Berjalan seperti naskah")), ("tidak", _("Ada yang tidak berjalan"))],
+        widget=forms.RadioSelect,
+    )
+    notes = forms.CharField(label=_("Catatan"), max_length=5000, required=False, widget=_LINES)
+
+    def clean(self) -> dict[str, Any]:
+        """What did not work is told."""
+        data: dict[str, Any] = self.cleaned_data
+        if data.get("works") == "tidak" and not data.get("notes", "").strip():
+            self.add_error("notes", now("Tuliskan apa yang tidak berjalan, supaya dapat diperbaiki."))
+        return data
+
+
+class SettleForm(forms.Form):
+    """How what did not work was dealt with."""
+
+    answer = forms.CharField(label=_("Tindak lanjut"), max_length=2000, widget=_LINES)
+
+
 class CancelForm(forms.Form):
     """Why something is taken back."""
 

@@ -13,6 +13,9 @@ from rambu.web.library.models import Document, Draft
 from rambu.web.library.opening import Deed, add_deeds
 from rambu.web.library.states import State
 
+LAST = (State.PLENO, State.PENYUSUNAN_FINAL, State.UJI_COBA)
+"""States in which the last looks are taken."""
+
 
 def register() -> None:
     """Tell the library."""
@@ -20,6 +23,8 @@ def register() -> None:
 
 
 def _deeds(person: Any, document: Document, draft: Draft | None) -> list[Deed]:
+    if draft is not None and draft.state in LAST:
+        return [Deed(_("Pembacaan akhir"), reverse("approval:final", args=[document.pk]), is_primary=False)]
     if draft is None or draft.state not in (State.SIAP_DISAHKAN, State.MENUNGGU_TANDA_TANGAN):
         return []
     waiting = waiting_one(draft)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rambu.web.approval.views import legalisation, numbers, sending
+from rambu.web.approval.views import final, legalisation, numbers, sending
 
 app_name = "approval"
 urlpatterns = [
@@ -14,5 +14,11 @@ urlpatterns = [
     path("pengesahan/nomor/", numbers.offices, name="numbers"),
     path("pengesahan/nomor/<int:pk>/", numbers.plan, name="plan_numbers"),
     path("pengesahan/nomor/<int:pk>/hangus/", numbers.void, name="void_number"),
+    path("pustaka/<int:pk>/akhir/", final.final, name="final"),
+    path("pustaka/<int:pk>/akhir/baca/", final.confirm, name="confirm_reading"),
+    path("pustaka/<int:pk>/akhir/uji-coba/", final.trial, name="trial"),
+    path("pustaka/<int:pk>/akhir/kecualikan/<str:kind>/", final.waive, name="waive"),
+    path("uji-coba/<int:pk>/tindak-lanjut/", final.settle, name="settle"),
+    path("pengecualian/<int:pk>/cabut/", final.end_waiver, name="end_waiver"),
     path("pustaka/<int:pk>/kirim/", sending.send, name="send"),
 ]

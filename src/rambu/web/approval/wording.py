@@ -11,6 +11,11 @@ def register() -> None:
         {
             "approval.numbers_planned": _("mengatur nomor SOP di {target}"),
             "approval.number_voided": _("menyatakan nomor {number} tidak dipakai lagi: {reason}"),
+            "approval.read_last": _("menyatakan “{target}” sudah dibaca terakhir kali"),
+            "approval.tried": _("mencatat uji coba “{target}”: {outcome}"),
+            "approval.trial_settled": _("menindaklanjuti uji coba “{target}”: {answer}"),
+            "approval.waived": _("mengecualikan {kind} pada “{target}”: {reason}"),
+            "approval.waiver_ended": _("mencabut pengecualian {kind} pada “{target}”"),
             "approval.sent_to_sign": _("mengirim “{target}” untuk ditandatangani {signer} dengan nomor {number}"),
             "approval.sending_cancelled": _("membatalkan pengiriman “{target}” dengan nomor {number}: {reason}"),
             "approval.initialled": _("mencatat paraf {who} pada “{target}”"),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rambu.samples import sample
-from rambu.sop import Sop
+from rambu.sop import Sop, sha256
 from rambu.sop.model import Pengesahan
+from rambu.web.approval import actions as approval
 from rambu.web.demo.clock import at
 from rambu.web.demo.shelf import Shelf
 from rambu.web.demo.texts import begun, nearly, quicker, sittings, unsigned
@@ -16,6 +17,7 @@ from rambu.web.library import actions
 from rambu.web.library.models import Document, Draft
 from rambu.web.library.states import WAY, State, find_move
 from rambu.web.offices.models import Unit
+from rambu.web.offices.models.span import today
 from rambu.web.people.models import Person, Position
 
 CHIEF, HEAD = "Sri Contoh", "Budi Contoh"
@@ -111,7 +113,17 @@ def _one_on(draft: Draft, author: Author) -> None:
         leader = _leader(author)
         actions.move_draft(by=leader, draft=draft, move=find_move("initial"))
     else:
+        if draft.state == State.UJI_COBA:
+            _last_look(draft, author)
         actions.move_draft(by=author.staff[CHIEF], draft=draft, move=find_move("advance"))
+
+
+def _last_look(draft: Draft, author: Author) -> None:
+    """Those who perform it try it, and its author reads it once more."""
+    performers = dict.fromkeys(one.nama for bagan in draft.sop.bagan for one in bagan.pelaksana)
+    tried = approval.Tried(today(), "\n".join(performers), works=True, notes="Berjalan seperti naskah (contoh).")
+    approval.record_trial(by=author.person, draft=draft, tried=tried)
+    approval.confirm_reading(by=author.person, draft=draft, sha=sha256(draft.sop))
 
 
 def _leader(author: Author) -> Person:

@@ -1,5 +1,6 @@
 """Everything that changes the approval; each deed is atomic and leaves its event in the audit trail."""
 
+from rambu.web.approval.actions.final import Tried, confirm_reading, end_waiver, record_trial, settle_trial, waive
 from rambu.web.approval.actions.numbering import Rule, plan_numbers, void_number
 from rambu.web.approval.actions.sending import Sending, Signer, cancel, send_to_sign
 from rambu.web.approval.actions.signing import initial, signed
@@ -8,10 +9,16 @@ __all__ = [
     "Rule",
     "Sending",
     "Signer",
+    "Tried",
     "cancel",
+    "confirm_reading",
+    "end_waiver",
     "initial",
     "plan_numbers",
+    "record_trial",
     "send_to_sign",
+    "settle_trial",
     "signed",
     "void_number",
+    "waive",
 ]

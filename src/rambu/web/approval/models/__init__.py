@@ -1,7 +1,8 @@
 """Tables of the approval."""
 
+from rambu.web.approval.models.final import FinalReading, Trial, Waiver
 from rambu.web.approval.models.legalisation import Legalisation
 from rambu.web.approval.models.numbering import GivenNumber, Numbering
 from rambu.web.approval.models.signatory import Signatory
 
-__all__ = ["GivenNumber", "Legalisation", "Numbering", "Signatory"]
+__all__ = ["FinalReading", "GivenNumber", "Legalisation", "Numbering", "Signatory", "Trial", "Waiver"]
