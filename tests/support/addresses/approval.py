@@ -6,7 +6,8 @@ from rambu.web.approval import actions
 from rambu.web.approval.actions import Signer, Tried
 from rambu.web.approval.models import Trial, Waiver
 from rambu.web.library.states import State
-from tests.support.addresses import KEEPERS, SEERS, Addresses
+from rambu.web.offices.models.span import today
+from tests.support.addresses import ALL, KEEPERS, SEERS, Addresses
 from tests.support.approval import DAY, number_by, put_in, ready, send
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for
@@ -32,7 +33,16 @@ def addresses(cast: Cast) -> Addresses:
     actions.waive(by=None, draft=draft_of(last), kind="uji_coba", reason="Contoh")
     waiver = Waiver.objects.everywhere(reason="test").get().pk
     trial = Trial.objects.everywhere(reason="test").get().pk
+    draft = draft_of(open_for(cast, cast.fresh("pegawai")))
+    package = actions.hand_in(by=None, unit=cast.unit, drafts=[draft]).pk
+    call = actions.call_for(by=None, office=cast.kota, title="Pleno (contoh)", due=today()).pk
     return {
+        "approval:packages": ("get", ALL, []),
+        "approval:package": ("get", SEERS, [package]),
+        "approval:withdraw_package": ("get", SEERS, [package]),
+        "approval:pack": ("get", SEERS, [cast.unit.pk]),
+        "approval:call": ("get", KEEPERS, [cast.kota.pk]),
+        "approval:close_call": ("post", KEEPERS, [call]),
         "approval:final": ("get", SEERS, [last.pk]),
         "approval:confirm_reading": ("post", SEERS, [last.pk]),
         "approval:trial": ("get", SEERS, [last.pk]),

@@ -12,10 +12,12 @@ class ApprovalConfig(AppConfig):
 
     def ready(self) -> None:
         """Register words, places, what waits, steps and guards."""
-        from rambu.web.approval import guards, navigation, opening, waiting, wording
+        from rambu.web.approval import guards, jobs, navigation, noticing, opening, waiting, wording
 
         wording.register()
         navigation.register()
         waiting.register()
         opening.register()
         guards.register()
+        noticing.register()
+        jobs.register()

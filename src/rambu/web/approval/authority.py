@@ -7,8 +7,19 @@ from typing import Any
 from rambu.web.approval.models import Legalisation, Signatory
 from rambu.web.library.authority import coordinates, has_part, leads, legalises
 from rambu.web.library.models import Assignment, Document
-from rambu.web.offices.models import Office
+from rambu.web.offices.models import Office, Unit
 from rambu.web.offices.scope import Power
+
+
+def may_pack(by: Any, unit: Unit) -> bool:
+    """Whether ``by`` hands in for the unit: who leads it or works in it, or coordinates; each draft asks again."""
+    own = unit.pk in by.reach.units | by.reach.led_units
+    return own or bool(by.reach.may_in_unit(Power.COORDINATE, unit.office.path, unit.pk))
+
+
+def may_call(by: Any, office: Office) -> bool:
+    """Whether ``by`` asks the units of the office to hand in."""
+    return bool(by.reach.may(Power.COORDINATE, office.path))
 
 
 def may_read_last(by: Any, document: Document) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rambu.web.approval.actions import Signer
@@ -52,7 +52,7 @@ class SendForm(forms.Form):
     def __init__(self, *args: Any, coming: str, exception: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if coming:
-            told = now("Kosong berarti nomor berikutnya menurut pola kantor: {number}.")
+            told = gettext("Kosong berarti nomor berikutnya menurut pola kantor: {number}.")
             self.fields["number"].help_text = told.format(number=coming)
         else:
             self.fields["number"].required = True
@@ -99,7 +99,7 @@ class TrialForm(forms.Form):
         """What did not work is told."""
         data: dict[str, Any] = self.cleaned_data
         if data.get("works") == "tidak" and not data.get("notes", "").strip():
-            self.add_error("notes", now("Tuliskan apa yang tidak berjalan, supaya dapat diperbaiki."))
+            self.add_error("notes", gettext("Tuliskan apa yang tidak berjalan, supaya dapat diperbaiki."))
         return data
 
 
@@ -118,7 +118,9 @@ class CancelForm(forms.Form):
 def _person(line: str) -> Signer:
     parts = [part.strip() for part in line.split(";")]
     if len(parts) not in (2, 3) or not all(parts[:2]):
-        raise forms.ValidationError(now("Tulis “jabatan; nama; NIP” pada baris “{line}”.").format(line=line.strip()))
+        raise forms.ValidationError(
+            gettext("Tulis “jabatan; nama; NIP” pada baris “{line}”.").format(line=line.strip())
+        )
     nip = parts[2] if len(parts) == 3 else ""
     return Signer(parts[0], parts[1], nip, person=_account(nip))
 

@@ -17,5 +17,6 @@ def legalises_somewhere(person: Any) -> bool:
 
 
 def register() -> None:
-    """A tab of *Pustaka*."""
+    """Tabs of *Pustaka*."""
+    add_place(Place("approval:packages", _("Pengajuan"), order=35, within="pustaka"))
     add_place(Place("approval:legalisations", _("Pengesahan"), order=40, within="pustaka", visible=legalises_somewhere))

@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from rambu.web.approval.views import final, legalisation, numbers, sending
+from rambu.web.approval.views import final, legalisation, numbers, packages, sending
 
 app_name = "approval"
 urlpatterns = [
+    path("pengajuan/", packages.packages, name="packages"),
+    path("pengajuan/<int:pk>/", packages.package, name="package"),
+    path("pengajuan/<int:pk>/tarik/", packages.withdraw, name="withdraw_package"),
+    path("pengajuan/unit/<int:pk>/", packages.pack, name="pack"),
+    path("pengajuan/minta/<int:pk>/", packages.call, name="call"),
+    path("pengajuan/tutup/<int:pk>/", packages.close_call, name="close_call"),
     path("pengesahan/", legalisation.legalisations, name="legalisations"),
     path("pengesahan/<int:pk>/", legalisation.legalisation, name="legalisation"),
     path("pengesahan/<int:pk>/catat/", legalisation.sign, name="sign"),

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rambu.web.approval.models import Legalisation, Signatory
-from rambu.web.approval.reading import ready_drafts
+from rambu.web.approval.packing import call_at, packable, silent_units
+from rambu.web.approval.reading import fresh_packages, own_units, ready_drafts
 from rambu.web.ui.waiting import Waiting, add_source
-from rambu.web.ui.words import number
+from rambu.web.ui.words import day, number
 
 SHOWN = 5
 """As many SOPs have a line of their own; of more, the rest is counted."""
@@ -24,9 +25,27 @@ def register() -> None:
 
 
 def _waiting(person: Any) -> Iterator[Waiting]:
+    yield from _called(person)
+    yield from _packages(person)
     yield from _initials(person)
     yield from _signatures(person)
     yield from _ready(person)
+
+
+def _called(person: Any) -> Iterator[Waiting]:
+    """A call that a unit which the person leads has not answered."""
+    for unit in own_units(person):
+        call = call_at(unit) if unit.pk in person.reach.led_units else None
+        if call is not None and silent_units(call, [unit]) and packable(person, unit):
+            told = _("Ajukan SOP {unit}: {title}").format(unit=unit, title=call.title)
+            address = reverse("approval:pack", args=[unit.pk])
+            yield Waiting(told, address, _("Susun paket"), _("Tenggat {day}").format(day=day(call.due)))
+
+
+def _packages(person: Any) -> Iterator[Waiting]:
+    for row in fresh_packages(person)[:SHOWN]:
+        told = _("Paket {unit} menunggu dibahas").format(unit=row.unit)
+        yield Waiting(told, reverse("approval:package", args=[row.pk]), _("Buka"), str(row.office))
 
 
 def _initials(person: Any) -> Iterator[Waiting]:

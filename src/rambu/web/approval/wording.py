@@ -11,6 +11,10 @@ def register() -> None:
         {
             "approval.numbers_planned": _("mengatur nomor SOP di {target}"),
             "approval.number_voided": _("menyatakan nomor {number} tidak dipakai lagi: {reason}"),
+            "approval.packed": _("mengajukan paket {unit}: {count} naskah"),
+            "approval.package_withdrawn": _("menarik kembali paket {unit}"),
+            "approval.called": _("meminta pengajuan SOP: {title}"),
+            "approval.call_closed": _("menutup permintaan pengajuan SOP: {title}"),
             "approval.read_last": _("menyatakan “{target}” sudah dibaca terakhir kali"),
             "approval.tried": _("mencatat uji coba “{target}”: {outcome}"),
             "approval.trial_settled": _("menindaklanjuti uji coba “{target}”: {answer}"),

@@ -93,7 +93,7 @@ def signing_units(by: Any) -> Any:
 def plays(by: Any, document: Document, part: str) -> bool:
     """Whether ``by`` is what a deed of the table of states asks for."""
     if part == "author":
-        return may_write(by, document)
+        return may_write(by, document) or leads(by, document)
     if part == "superior":
         return leads(by, document) or coordinates(by, document)
     return coordinates(by, document) if part == "coordinator" else legalises(by, document)
