@@ -29,15 +29,15 @@ class PackForm(forms.Form):
 
     def __init__(self, *args: Any, drafts: list[Draft], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.drafts = {str(one.pk): one for one in drafts}
-        choices = [(key, one.title or str(one)) for key, one in self.drafts.items()]
+        self.offered = {str(one.pk): one for one in drafts}
+        choices = [(key, one.title or str(one)) for key, one in self.offered.items()]
         self.fields["drafts"].choices = choices  # type: ignore[attr-defined]
-        self.fields["drafts"].initial = list(self.drafts)
+        self.fields["drafts"].initial = list(self.offered)
 
     @property
     def chosen(self) -> list[Draft]:
         """Those that were ticked."""
-        return [self.drafts[key] for key in self.cleaned_data["drafts"]]
+        return [self.offered[key] for key in self.cleaned_data["drafts"]]
 
 
 class WithdrawForm(forms.Form):

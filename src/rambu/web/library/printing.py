@@ -27,10 +27,6 @@ def typesetting() -> AbstractContextManager[Any]:
     return _ONE_AT_A_TIME
 
 
-ENDED = (State.DIGANTIKAN, State.DICABUT)
-"""States of a revision that nobody works by any more."""
-
-
 def settings_for(office: Office, day: date | None = None, mark: str = "", *, nip: bool = True) -> PdfSettings:
     """The names of the offices above the unit stand on the form: the topmost and its own."""
     ids = [*office.ancestor_ids()[:1], office.pk]
