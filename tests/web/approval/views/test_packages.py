@@ -19,7 +19,7 @@ def test_from_a_call_to_a_package_that_is_taken_back(
     assert "2 draf dapat diajukan" in pegawai.text("/pengajuan/")
     address = f"/pengajuan/unit/{cast.unit.pk}/"
     assert stranger.status(address) == 404
-    assert "SOP yang wajib sudah berlaku" in pegawai.text(address)
+    assert "belum punya daftar SOP wajib" in pegawai.text(address)
     assert "Pilih naskah" in pegawai.send(address, note="Mohon dibahas")
     chosen = [draft_of(one).pk for one in documents]
     assert "Mohon dibahas" in pegawai.send(address, drafts=chosen, note="Mohon dibahas")
