@@ -67,6 +67,11 @@ class Trial(ScopedModel):
         return str(self.draft)
 
     @property
+    def names(self) -> str:
+        """The performers on one line."""
+        return ", ".join(line.strip() for line in self.performers.splitlines() if line.strip())
+
+    @property
     def is_passed(self) -> bool:
         """Whether nothing is left to do about it."""
         return self.works or self.settled is not None
