@@ -88,9 +88,9 @@ def test_a_sop_is_left_and_taken_up_again(cast: Cast, pegawai: Visitor) -> None:
 def test_texts_of_the_source_are_escaped(cast: Cast, pegawai: Visitor) -> None:
     from rambu.diagram.scene import Box
     from rambu.exchange.drawn.geometry import Label, Sheet
-    from rambu.exchange.intake.picture import picture
+    from rambu.exchange.incoming.picture import picture_of
 
-    svg = picture(Sheet(1, 100, 100, labels=(Label("a", "<script>alert(1)</script>", Box(0, 0, 90, 90)),)))
+    svg = picture_of(Sheet(1, 100, 100, labels=(Label("a", "<script>alert(1)</script>", Box(0, 0, 90, 90)),)))
     found = found_in(cast, Intake(DRAWN.sops, (SourcePage(1, 100, 100, svg),)))
     assert "<script>alert" not in pegawai.text(f"/impor-sop/sop/{found.pk}/")
 

@@ -28,19 +28,16 @@ ol{margin:0;padding-left:26px}li{margin:3px 0}table{border-collapse:collapse;wid
 td,th{text-align:left;padding:3px 10px 3px 0;border-bottom:1px solid #e5e8eb;vertical-align:top}
 tr.doubt td{background:#fff4d6}
 .key{display:inline-block;width:22px;height:11px;border:2px solid #d98600;background:#ffc24744}
-.source text{font:8px Arial,sans-serif}.source text.middle{text-anchor:middle}
+.source text{font-family:Arial,sans-serif}
+.source .rule{stroke:#c3c8ce;stroke-width:.6}.source .head{fill:#eef0f2}
 .source .cell{fill:#fff;stroke:#c3c8ce;stroke-width:.6}.source .shape{fill:#fff;stroke:#111}
-.source .line{fill:none;stroke:#111;stroke-width:1}
+.source .stroke{fill:none;stroke:#111;stroke-width:1}
 .source .doubt,.source .open{fill:#ffc24744;stroke:#d98600;stroke-width:2}
-.source .mark{font-weight:700;fill:#8a5200}
+.source .mark{font-size:8px;font-weight:700;fill:#8a5200}
 @media(max-width:1000px){main{grid-template-columns:1fr}}@media print{body{background:#fff}}
 """
 _LONGEST: Final = 200
 """Rows of which a chart is drawn: seven times the longest SOP seen."""
-_TIP: Final = (
-    '<svg width="0" height="0" style="position:absolute"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
-    'markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L8 4L0 8Z"/></marker></defs></svg>'
-)
 
 
 def page_of(taken: Taken, report: dict[str, Any], drawn: Drawn | None) -> str:
@@ -55,7 +52,7 @@ def page_of(taken: Taken, report: dict[str, Any], drawn: Drawn | None) -> str:
         "</main>",
     ]
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
-    whole = f"<head>{head}<style>{_STYLE}</style></head><body>{_TIP}{''.join(parts)}</body>"
+    whole = f"<head>{head}<style>{_STYLE}</style></head><body>{''.join(parts)}</body>"
     return f'<!doctype html>\n<html lang="id">{whole}</html>\n'
 
 

@@ -6,8 +6,8 @@ import json
 
 from rambu.exchange.incoming import Taken as Seen
 from rambu.exchange.incoming import Taking, take
+from rambu.exchange.incoming.picture import picture_of
 from rambu.exchange.intake.items import items_of
-from rambu.exchange.intake.picture import picture
 from rambu.exchange.intake.value import Intake, SourcePage, Taken
 from rambu.sop import canonical, to_json
 
@@ -30,5 +30,5 @@ def _pages(taking: Taking) -> tuple[SourcePage, ...]:
     sheets = taking.drawn.sheets if taking.drawn else ()
     is_pdf = taking.format == "PDF"
     return tuple(
-        SourcePage(sheet.number, sheet.width, sheet.height, "" if is_pdf else picture(sheet)) for sheet in sheets
+        SourcePage(sheet.number, sheet.width, sheet.height, "" if is_pdf else picture_of(sheet)) for sheet in sheets
     )
