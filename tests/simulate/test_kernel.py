@@ -33,10 +33,10 @@ def one_queue(servers: int, load: float, spread: Spread, seed: int) -> float:
     """Mean wait in one queue of service 10 after the first tenth of the cases."""
     rng = Random(f"antrean {seed}")
     plan = Plan((Activity(0, 10.0, spread),), (servers,))
-    count = 20_000
+    count = 14_000
     arrivals = Arrivals(poisson(rng, load * servers / 10, count), [0] * count, [0] * count)
     trace = play(plan, arrivals, rng)
-    return fmean(e - b for b, e in zip(trace.begun[2000:], trace.ended[2000:], strict=True)) - 10
+    return fmean(e - b for b, e in zip(trace.begun[1400:], trace.ended[1400:], strict=True)) - 10
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_one_queue_waits_as_the_theory_says(servers: int, load: float, spread: S
 def test_priorities_wait_as_cobham_says(urgency: int) -> None:
     def once(seed: int) -> float:
         rng = Random(f"prioritas {seed}")
-        count = 20_000
+        count = 14_000
         plan = Plan((Activity(0, 10.0, EXPONENTIAL), Activity(0, 10.0, EXPONENTIAL)), (1,))
         times = poisson(rng, 0.08, count)
         kinds = [int(rng.random() >= 3 / 8) for _case in times]
@@ -74,7 +74,7 @@ def test_an_open_network_with_rework_and_parallel_servers_is_jacksons() -> None:
 
     def once(seed: int) -> float:
         rng = Random(f"Jackson {seed}")
-        count = 12_000
+        count = 10_000
         a = Activity(0, 8.0, EXPONENTIAL, (1,))
         b = Activity(1, 15.0, EXPONENTIAL, (END, 0), (0.8, 0.2))
         times = poisson(rng, 0.07, count)
