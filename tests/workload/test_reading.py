@@ -141,7 +141,7 @@ def test_the_form_that_asks_is_read_when_it_is_filled_in(tmp_path: Path) -> None
     assert bare.missing
     book = load_workbook(io.BytesIO(write_questions(bare)))
     for row in book["Volume"].iter_rows(min_row=2, max_row=2):
-        row[1].value = 100
+        row[2].value = 100
     for row in book["Peluang"].iter_rows(min_row=2, max_row=3):
         row[3].value = 0.5
     path = tmp_path / "isi.xlsx"

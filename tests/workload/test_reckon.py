@@ -105,6 +105,12 @@ def test_what_is_missing_is_asked_for(demand: Demand, kind: str, says: str) -> N
     assert says in missing[0].message
 
 
+def test_times_are_asked_for_together_with_shares() -> None:
+    demand = Demand(touched("1@A? ya>2 tidak>1; 2@A=5 menit"), Fraction(1))
+    asked = [m.kind for m in reckon(office(demand, people={"A": 1})).missing]
+    assert asked == ["share", "touch"]
+
+
 def test_a_step_without_performer_is_asked_for() -> None:
     sop = Sop("SOP Contoh", bagan=(Bagan("b1", kegiatan=(Kegiatan("k1", "Menerima", (Symbol("a"),)),)),))
     assert [m.kind for m in reckon(office(Demand(sop, Fraction(1)))).missing] == ["performer"]

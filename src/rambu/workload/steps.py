@@ -46,14 +46,19 @@ class SopWork:
 def sop_work(demand: Demand, positions: Positions, setting: WorkSetting) -> SopWork:
     """The work of one case of `demand`."""
     sop, flow = demand.sop, graph(demand.sop)
+    touch = times(sop, flow, setting.lengths, demand.assumptions.pieces, kind="touch")
     try:
-        touch = times(sop, flow, setting.lengths, demand.assumptions.pieces, kind="touch")
         entries = expected_entries(sop, flow, demand.assumptions, touch.cell)
         visits = expected_visits(sop, flow, demand.assumptions)
     except BadAssumptions as fault:
-        return SopWork((), (Missing(title(demand), "", "share", str(fault)),))
-    reader = _Reader(demand, positions, flow, touch, entries, visits)
-    found = [each for cell in dict.fromkeys(touch.cell.values()) for each in reader.cell(cell)]
+        once = dict.fromkeys(flow.by_id, Fraction(1))  # as if every step were done, to ask for all at once
+        asked = _settled(_Reader(demand, positions, flow, touch, once, once)).missing
+        return SopWork((), (Missing(title(demand), "", "share", str(fault)), *asked))
+    return _settled(_Reader(demand, positions, flow, touch, entries, visits))
+
+
+def _settled(reader: _Reader) -> SopWork:
+    found = [each for cell in dict.fromkeys(reader.touch.cell.values()) for each in reader.cell(cell)]
     return SopWork(
         tuple(each for each in found if isinstance(each, Step)),
         tuple(each for each in found if isinstance(each, Missing)),

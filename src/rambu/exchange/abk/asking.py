@@ -9,7 +9,7 @@ from rambu.flow import graph
 from rambu.sop import Index
 from rambu.workload import Demand, Workload, title
 
-_VOLUMES = (Head("SOP", 60), Head("Volume setahun", 16))
+_VOLUMES = (Head("SOP", 30), Head("Keterangan", 60), Head("Volume setahun", 18))
 _TIMES = (Head("SOP", 50), Head("Langkah", 10), Head("Uraian kegiatan", 50), Head("Waktu sentuh", 18))
 _SHARES = (Head("SOP", 50), Head("Langkah", 10), Head("Cabang", 24), Head("Peluang", 12))
 _PEOPLE = (Head("Jabatan", 40), Head("Unit", 34), Head("Ada", 10))
@@ -33,7 +33,7 @@ def _name(demand: Demand) -> str:
 
 def _volumes(workload: Workload) -> Iterator[list[Cell]]:
     for demand in workload.office.demands:
-        yield [_name(demand), demand.volume]
+        yield [_name(demand), title(demand), demand.volume]
 
 
 def _times(workload: Workload) -> Iterator[list[Cell]]:
