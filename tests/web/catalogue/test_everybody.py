@@ -17,6 +17,7 @@ from rambu.web.catalogue import actions
 from rambu.web.catalogue.models import Entry, Publication
 from rambu.web.library import actions as library
 from rambu.web.library.models import Document, Revision
+from rambu.web.library.search.index import refresh as index
 from rambu.web.offices.models.span import today
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for, put_in_force
@@ -112,6 +113,30 @@ def test_what_comes_into_force_later_is_not_shown_before(citizen: Client, servic
     later = Revision.objects.everywhere(reason="test").filter(document=service)
     later.update(effective=today() + timedelta(days=3))
     assert [citizen.get(address).status_code for address in addresses(service)] == [404] * 4
+
+
+def test_what_comes_later_hides_nothing_of_what_holds_now(citizen: Client, service: Document, cast: Cast) -> None:
+    now = service.in_force
+    assert now is not None
+    later = now.content.replace("Ijazah (contoh)", "Gajah (contoh)")
+    day = today() + timedelta(days=3)
+    Revision.objects.create(
+        document=service,
+        number=2,
+        content=later,
+        sha256="1" * 64,
+        legalised=today(),
+        effective=day,
+        state="akan_berlaku",
+    )
+    index(service)
+    office = reverse("catalogue:office", args=[cast.kota.pk])
+    assert "Legalisasi Ijazah" in says(citizen, f"{office}?cari=legalisasi+ijazah")
+    assert "Gajah" not in says(citizen, f"{office}?cari=legalisasi")
+    assert "Tidak ada SOP yang cocok" in says(citizen, f"{office}?cari=gajah")
+    inside = Client()
+    inside.force_login(cast.fresh("pegawai"))
+    assert "Gajah" not in says(inside, "/pustaka/cari/?kata=legalisasi")
 
 
 def test_a_draft_of_a_public_sop_stays_hidden(citizen: Client, service: Document, cast: Cast) -> None:

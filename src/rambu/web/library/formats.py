@@ -128,5 +128,5 @@ def version_words(standing: Draft | Revision) -> str:
     """Which version, as names of files say it."""
     if isinstance(standing, Draft):
         return f"draf-{standing.version}"
-    ended = "" if standing.state == State.BERLAKU else f"-{slugify(standing.state)}"
+    ended = "" if standing.state == State.BERLAKU else f"-{standing.state.replace('_', '-')}"
     return f"versi-{standing.number}{ended}"

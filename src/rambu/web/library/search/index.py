@@ -65,7 +65,8 @@ def _rows() -> Any:
 
 def _wanted(document: Document) -> Iterator[Wanted]:
     revisions = Revision.objects.everywhere(reason="the index itself").filter(document=document)
-    latest = revisions.order_by("-number").values_list("pk", flat=True).first()
+    # What comes into force later is found from that day on.
+    latest = document.in_force_id or revisions.order_by("-number").values_list("pk", flat=True).first()
     if latest is not None:
         yield None, f"r{latest}/{ANALYSER}", lambda: revisions.get(pk=latest).sop
     draft = document.draft

@@ -39,14 +39,17 @@ def results(person: Any, query: Query, hits: Iterable[Hit]) -> list[Result]:
     documents = Document.objects.for_person(person).select_related("office", "unit")
     shown = documents.in_bulk([hit.document for hit in wanted])
     drafts = Draft.objects.for_person(person).in_bulk([hit.draft for hit in wanted if hit.draft])
-    revisions = _latest([hit.document for hit in wanted if not hit.draft])
+    revisions = _standing(list(shown.values()))
     found = (_result(hit, shown.get(hit.document), drafts, revisions, query) for hit in wanted)
     return [result for result in found if result]
 
 
-def _latest(documents: list[int]) -> dict[int, Revision]:
+def _standing(documents: list[Document]) -> dict[int, Revision]:
+    """The revision in force of each, else the latest."""
     rows = Revision.objects.everywhere(reason="of SOPs that are seen").filter(document__in=documents)
-    return {row.document_id: row for row in rows.order_by("number")}
+    in_force = {row.in_force_id for row in documents}
+    # The one in force comes last and stays.
+    return {row.document_id: row for row in sorted(rows, key=lambda row: (row.pk in in_force, row.number))}
 
 
 def _result(
