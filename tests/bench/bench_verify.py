@@ -17,10 +17,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from rambu.exchange.pdf import PdfSettings, write_final
 from rambu.exchange.pdf.evidence import Link, chained
+from rambu.exchange.pdf.read.leaves import open_here
 from rambu.samples import sample, sample_names
 from rambu.sop import Sop
 from rambu.verification.carried import read_carried
-from rambu.verification.leaves import open_here
 from rambu.verification.verify import find_differences
 from tests.support.random_sops import random_sop
 

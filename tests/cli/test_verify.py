@@ -46,6 +46,6 @@ def test_what_cannot_be_verified(small: Path, tmp_path: Path, capsys: pytest.Cap
 
 
 def small_data(path: Path) -> str:
-    from rambu.verification.leaves import open_here
+    from rambu.exchange.pdf.read.leaves import open_here
 
     return open_here(path.read_bytes()).texts["rambu.sop.json"]

@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 
 from rambu.exchange.pdf.evidence import Link, chained, write_chain, write_scene
+from rambu.exchange.pdf.read.leaves import open_here
 from rambu.samples import sample
 from rambu.sop import Sop, canonical
 from rambu.sop.errors import BadInput
 from rambu.sop.model import Kegiatan, Symbol
 from rambu.verification import Difference, verify
 from rambu.verification.carried import read_carried
-from rambu.verification.leaves import open_here
 from rambu.verification.report import by_place
 from rambu.verification.verify import find_differences
 from tests.verification.conftest import CHAIN, final_of

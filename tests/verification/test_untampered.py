@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 
 from rambu.exchange.pdf import PdfSettings, write_final
+from rambu.exchange.pdf.read.leaves import open_here
 from rambu.samples import sample, sample_names
 from rambu.sop import Sop
 from rambu.verification import Report, verify
 from rambu.verification.carried import compare_chain, compare_hashes, read_carried
-from rambu.verification.leaves import open_here
 from rambu.verification.verify import find_differences
 from tests.support.sops import sops
 from tests.verification.conftest import CHAIN, DAY, final_of

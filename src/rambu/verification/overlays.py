@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from rambu.exchange.pdf.read.leaves import Leaf, Note
 from rambu.exchange.pdf.read.plane import overlap
 from rambu.language import gettext as _
-from rambu.verification.leaves import Leaf, Note
 from rambu.verification.report import Difference, Place
 
 _HIDDEN: Final = 0.5

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rambu.exchange.pdf.read.leaves import Leaf, Opened, open_leaves
 from rambu.language import gettext as _
 from rambu.verification.carried import Carried, compare_chain, compare_hashes, read_carried
 from rambu.verification.data import compare_data
 from rambu.verification.flow import compare_flow
 from rambu.verification.front import compare_cover, compare_foot, compare_identity, compare_paint
-from rambu.verification.leaves import Leaf, Opened, open_leaves
 from rambu.verification.overlays import compare_overlays
 from rambu.verification.report import Difference, Place, Report, by_place
 from rambu.verification.signatures import broken, find_signatures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from rambu.verification.scans import Match
+from rambu.exchange.pdf.read.scans import Match
 from rambu.web.signing.ways.basah.actions import keep_scan
 from rambu.web.signing.ways.basah.reading import SeenScan
 from tests.support.addresses import Addresses

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from rambu.exchange.pdf.read.scans import see_here
 from rambu.verification import verify
-from rambu.verification.scans import see_here
 from rambu.web.approval.actions import Signer, cancel
 from rambu.web.audit.models import Event
 from rambu.web.offices.refusal import Refused

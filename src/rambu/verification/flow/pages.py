@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rambu.diagram.scene import Page, Scene
+from rambu.exchange.pdf.read.leaves import Leaf
 from rambu.language import gettext as _
 from rambu.verification.flow.strips import strips_of
 from rambu.verification.flow.strokes import compare_strokes, same
 from rambu.verification.flow.texts import compare_texts
-from rambu.verification.leaves import Leaf
 from rambu.verification.report import Difference, Place
 
 _OTHER: Final = 0.4

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Final
 
 from rambu.diagram.scene import Box, Line, Page, Point, Shape
+from rambu.exchange.pdf.read.leaves import Leaf
 from rambu.exchange.pdf.read.paths import Painted, Part
 from rambu.exchange.pdf.read.plane import inside
 from rambu.language import gettext as _
 from rambu.verification.flow.texts import row_at
-from rambu.verification.leaves import Leaf
 from rambu.verification.report import Difference, Place
 
 _NEAR: Final = 0.8

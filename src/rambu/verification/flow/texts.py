@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rambu.diagram.scene import Page
+from rambu.exchange.pdf.read.leaves import Leaf, Letter
 from rambu.exchange.pdf.read.plane import inside
 from rambu.language import gettext as _
 from rambu.verification.flow.strips import Strip
-from rambu.verification.leaves import Leaf, Letter
 from rambu.verification.report import Difference, Place
 from rambu.verification.words import joined, legible
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from rambu.exchange.pdf.dates import year_of
 from rambu.exchange.pdf.evidence import Manifest
+from rambu.exchange.pdf.read.leaves import Leaf
 from rambu.language import gettext as _
 from rambu.sop.model import Sop
 from rambu.verification.front.reading import read
-from rambu.verification.leaves import Leaf
 from rambu.verification.report import Difference, Place
 from rambu.verification.words import legible
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from rambu.exchange.pdf.read.leaves import Leaf
 from rambu.language import gettext as _
 from rambu.sop.model import Sop
 from rambu.verification.flow.texts import foot_of
 from rambu.verification.front.reading import read
-from rambu.verification.leaves import Leaf
 from rambu.verification.report import Difference, Place
 from rambu.verification.words import legible
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from rambu.exchange.pdf.evidence import Manifest
+from rambu.exchange.pdf.read.leaves import Leaf, Letter
 from rambu.language import gettext as _
 from rambu.sop.model import Sop
 from rambu.verification.flow.texts import body_of
 from rambu.verification.front.fields import LEFT, RIGHT, UPPER, Field, side_fields, upper_fields
 from rambu.verification.front.reading import in_lines, read
 from rambu.verification.front.upper import compare_upper
-from rambu.verification.leaves import Leaf, Letter
 from rambu.verification.report import Difference, Place
 from rambu.verification.words import joined, legible
 

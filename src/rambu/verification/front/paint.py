@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from rambu.exchange.pdf.evidence import Manifest
+from rambu.exchange.pdf.read.leaves import Leaf
 from rambu.exchange.pdf.read.paths import Painted
 from rambu.language import gettext as _
-from rambu.verification.leaves import Leaf
 from rambu.verification.report import Difference, Place
 
 _THIN: Final = 1.5

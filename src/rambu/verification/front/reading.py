@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from rambu.verification.leaves import Letter
+from rambu.exchange.pdf.read.leaves import Letter
 from rambu.verification.words import joined
 
 _LINE: Final = 0.5

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from rambu.diagram.scene import Point
+from rambu.exchange.pdf.read.leaves import Leaf, Letter
 from rambu.language import gettext as _
 from rambu.verification.flow.texts import body_of
 from rambu.verification.front.fields import Field
 from rambu.verification.front.reading import read
-from rambu.verification.leaves import Leaf, Letter
 from rambu.verification.report import Difference, Place
 from rambu.verification.words import legible
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django import Settings
 
-from rambu.verification.scans import Match
+from rambu.exchange.pdf.read.scans import Match
 from rambu.web.library.models import Revision, SignedFile
 from rambu.web.offices.refusal import Refused
 from rambu.web.signing.models import Returned

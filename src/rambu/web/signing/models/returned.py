@@ -28,7 +28,7 @@ class Returned(ScopedModel):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     pages = models.JSONField(default=list)
-    """Of each page ``{"page", "ours", "percent", "sure"}`` as in `rambu.verification.scans.Match`, likeness in
+    """Of each page ``{"page", "ours", "percent", "sure"}`` as in `rambu.exchange.pdf.read.scans.Match`, likeness in
     percent."""
     read = models.BooleanField()
     """Whether our code was read from it; where not, every page has to be looked at."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from rambu.exchange.pdf.read.scans import Match, Picture, match_pages, own_pages, see_pages
 from rambu.sop.errors import BadInput
-from rambu.verification.scans import Match, Picture, match_pages, own_pages, see_pages
 from rambu.web.offices.refusal import Refused
 from rambu.web.signing.models import Final
 from rambu.web.signing.rendering import address_of

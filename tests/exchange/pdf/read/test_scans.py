@@ -9,8 +9,8 @@ import pytest
 import segno
 
 from rambu.exchange.pdf import PdfSettings, write_final
+from rambu.exchange.pdf.read.scans import Picture, match_pages, own_here, see_here
 from rambu.samples import sample
-from rambu.verification.scans import Picture, match_pages, own_here, see_here
 from tests.support.paper import scan
 from tests.verification.conftest import CHAIN
 
