@@ -8,7 +8,6 @@ from rambu.meeting import BEGINNING, Entry, State, fold
 from rambu.remembering import Kept
 from rambu.sop import Sop
 from rambu.web.library.models import Document, Draft
-from rambu.web.library.models.draft import read
 from rambu.web.meeting.models import Happening, Meeting, StartingText
 
 _LOG = "the log of a meeting that is seen already"
@@ -47,9 +46,6 @@ def drafts_of(documents: Sequence[Document]) -> dict[int, Draft]:
 
 
 def text_of(meeting: Meeting, document: Document) -> tuple[Sop, int]:
-    """The text as the meeting sees it, with its version: the open draft, else the text with which it came."""
-    draft = document.draft
-    if draft is not None:
-        return draft.sop, draft.version
-    row = StartingText.objects.everywhere(reason=_LOG).get(meeting=meeting, document=document)
-    return read(row.content), row.version
+    """The text as the meeting sees it, with its version: the draft that it took, as it is now."""
+    row = StartingText.objects.everywhere(reason=_LOG).select_related("draft").get(meeting=meeting, document=document)
+    return row.draft.sop, row.draft.version

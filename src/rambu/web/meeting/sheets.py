@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from threading import Lock
 
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from rambu.diagram import draw
 from rambu.diagram.scene import Page
 from rambu.exchange.svg import write_svg
+from rambu.language import spoken
 from rambu.remembering import Kept
 from rambu.sop import Sop
 from rambu.web.editor.plain import PlainChart, plain_charts
+from rambu.web.library.models import Draft
 from rambu.web.library.sheet import on_screen
 
 _PAPER_END = 'class="paper"'
@@ -31,12 +35,25 @@ class HallSheet:
     fault: str = ""
 
 
-_DRAWN: Kept[str, HallSheet] = Kept(60)
+_WRITTEN: Kept[tuple[int, int, str, str], bytes] = Kept(80)
+_ONE_AT_A_TIME = Lock()
+"""Two hundred devices ask for a new sheet within a second: one thread draws it, the others wait for that."""
 
 
-def hall_sheet(content_key: str, sop: Sop) -> HallSheet:
-    """The sheet of a text, kept under the hash of it."""
-    return _DRAWN.get(content_key) or _DRAWN.put(content_key, _drawn(sop))
+def written_sheet(draft: int, version: int) -> bytes:
+    """The sheet of a draft in a version, as HTML in the language that is spoken."""
+    rows = Draft.objects.everywhere(reason="shown in the meeting").filter(pk=draft)
+    # Its changing moment keeps texts apart that tests write under one number.
+    key = (draft, version, spoken(), str(rows.values_list("changed", flat=True).get()))
+    found = _WRITTEN.get(key)
+    if found is None:
+        with _ONE_AT_A_TIME:
+            found = _WRITTEN.get(key) or _WRITTEN.put(key, _sheet(rows.get().sop))
+    return found
+
+
+def _sheet(sop: Sop) -> bytes:
+    return render_to_string("meeting/sheet.html", {"sheet": _drawn(sop), "sop": sop}).encode()
 
 
 def _drawn(sop: Sop) -> HallSheet:

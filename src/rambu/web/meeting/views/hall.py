@@ -14,14 +14,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from rambu.meeting import told_decision
-from rambu.sop import sha256
 from rambu.web.doors.codes import picture_of
 from rambu.web.meeting import actions
 from rambu.web.meeting.authority import may_conduct, may_remark
 from rambu.web.meeting.hall import agenda_lines, attendance, hall_of, panel_of
-from rambu.web.meeting.models import Meeting
+from rambu.web.meeting.models import Meeting, StartingText
 from rambu.web.meeting.reading import text_of
-from rambu.web.meeting.sheets import hall_sheet
+from rambu.web.meeting.sheets import written_sheet
 from rambu.web.meeting.views.finding import find_conducted, find_meeting, find_sop, whole_number
 from rambu.web.offices.models import Unit
 from rambu.web.offices.refusal import Refused
@@ -128,10 +127,16 @@ def screen(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def sheet(request: HttpRequest, pk: int, sop: int) -> HttpResponse:
-    """The text of a SOP as it is now, chart and rows; kept by the browser where the address names its version."""
-    row = find_meeting(request, pk)
-    text, version = text_of(row, find_sop(row, sop))
-    answer = render(request, "meeting/sheet.html", {"sheet": hall_sheet(sha256(text), text), "sop": text, "id": sop})
+    """The text of a SOP as it is now, chart and rows; kept by the browser where the address names its version.
+
+    All who follow ask for it at once: it is written by the first of them, under its draft and version.
+    """
+    taken = StartingText.objects.for_person(asker(request)).filter(meeting=pk, document=sop)
+    found = taken.values_list("draft", "draft__version").first()
+    if found is None:
+        raise Http404
+    version = found[1]
+    answer = HttpResponse(written_sheet(*found))
     if whole_number(request.GET.get("v")) == version:
         answer["Cache-Control"] = "private, max-age=3600"
     return answer
