@@ -39,7 +39,7 @@ def _facts(about: About) -> Facts:
         ("Acara", about.title),
         ("Kantor", about.office),
         ("Hari/tanggal", about.day),
-        ("Waktu", about.hours),
+        ("Waktu menurut undangan", about.hours),
         ("Tempat", about.place),
         ("Pimpinan rapat", about.chair.name),
         ("Fasilitator", ", ".join(about.facilitators)),
