@@ -9,6 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from rambu.web.offices.scope import Power
 from rambu.web.ui.navigation import Place, add_place
 
+_NAMES = "legalisation sign cancel numbers plan_numbers void_number send final trial waive settle"
+_LAST = frozenset(f"approval:{name}" for name in _NAMES.split())
+"""Addresses on the way from the last looks to the signature."""
+
 
 def legalises_somewhere(person: Any) -> bool:
     """Whether the person brings SOPs to the signature somewhere, or signs."""
@@ -19,4 +23,5 @@ def legalises_somewhere(person: Any) -> bool:
 def register() -> None:
     """Tabs of *Pustaka*."""
     add_place(Place("approval:packages", _("Pengajuan"), order=35, within="pustaka"))
-    add_place(Place("approval:legalisations", _("Pengesahan"), order=40, within="pustaka", visible=legalises_somewhere))
+    label, words = "approval:legalisations", _("Pengesahan")
+    add_place(Place(label, words, order=40, within="pustaka", also=_LAST, visible=legalises_somewhere))
