@@ -10,8 +10,8 @@ from rambu.web.imports.models import Found
 from rambu.web.library.models import Document
 from tests.support.cast import Cast
 from tests.support.library import SURAT, put_in_force
+from tests.support.visitors import Visitor
 from tests.web.imports.conftest import DRAWN, sent
-from tests.web.library.conftest import Visitor
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 842 595" class="source"><rect class="cell"/></svg>'
 

@@ -20,8 +20,8 @@ from rambu.web.review.models import Proposal
 from tests.support.cast import Cast
 from tests.support.edited_files import edited_workbook
 from tests.support.library import draft_of, open_for, put_in_force, work
+from tests.support.visitors import Visitor
 from tests.web.imports.conftest import sent
-from tests.web.library.conftest import Visitor
 
 
 def test_a_file_of_ours_brings_its_edits_as_a_proposal(cast: Cast) -> None:

@@ -14,8 +14,8 @@ from rambu.web.imports.models import Found
 from rambu.web.library.models import Document
 from tests.support.cast import Cast
 from tests.support.library import SURAT, open_for, work
+from tests.support.visitors import Visitor
 from tests.web.imports.conftest import DRAWN, found_in, sent
-from tests.web.library.conftest import Visitor
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.support.cast import Cast
 from tests.support.library import SURAT, work
 from tests.support.lists import book, faults
 from tests.support.scans import enter_for, scanned
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 HEAD = (
     "No",

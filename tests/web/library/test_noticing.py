@@ -12,7 +12,7 @@ from rambu.web.people import actions as people
 from rambu.web.people.models import Person
 from tests.support.cast import Cast, person, unit
 from tests.support.library import draft_of, open_for, put_in_force
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 @pytest.fixture

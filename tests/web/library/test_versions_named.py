@@ -14,7 +14,7 @@ from tests.support.cast import Cast
 from tests.support.library import SURAT, open_for, put_in_force
 from tests.support.pdf_reading import page_texts
 from tests.support.scans import enter_for
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 pytestmark = pytest.mark.django_db
 

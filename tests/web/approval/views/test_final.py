@@ -11,7 +11,7 @@ from rambu.web.library.states import State
 from tests.support.approval import put_in
 from tests.support.cast import Cast
 from tests.support.library import open_for
-from tests.web.approval.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from rambu.web.approval.models import Call, Package
 from rambu.web.offices.models.span import today
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for
-from tests.web.approval.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def test_from_a_call_to_a_package_that_is_taken_back(

@@ -7,7 +7,7 @@ from rambu.web.library.states import State
 from tests.support.approval import number_by, ready, send
 from tests.support.cast import Cast
 from tests.support.library import draft_of, put_in_force
-from tests.web.approval.conftest import Visitor
+from tests.support.visitors import Visitor
 
 SIGNER = {"position": "Kepala Kantor", "name": "Budi Contoh", "legalised": "2026-03-02"}
 

@@ -18,7 +18,7 @@ from rambu.web.offices.models.span import today
 from rambu.web.offices.refusal import Refused
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for, put_in_force, work
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 LATER = timedelta(days=30)
 

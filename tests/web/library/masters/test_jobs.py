@@ -9,7 +9,7 @@ from rambu.web.library.models import Renaming
 from rambu.web.library.views import masters
 from tests.support.cast import Cast
 from tests.support.library import open_for, work
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def test_the_job_leads_to_what_it_did(cast: Cast, koordinator: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:

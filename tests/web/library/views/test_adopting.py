@@ -10,7 +10,7 @@ from rambu.web.library.models import Document
 from rambu.web.offices.refusal import Refused
 from tests.support.cast import Cast, unit
 from tests.support.library import draft_of, open_for, put_in_force
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 @pytest.fixture

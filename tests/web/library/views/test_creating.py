@@ -5,7 +5,7 @@ from __future__ import annotations
 from rambu.web.library.models import Document
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for, put_in_force
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def newest() -> Document:

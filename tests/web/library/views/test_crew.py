@@ -7,7 +7,7 @@ import re
 from rambu.web.library.models import Assignment
 from tests.support.cast import Cast, person
 from tests.support.library import open_for
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def parts(document: object) -> set[tuple[str, str]]:

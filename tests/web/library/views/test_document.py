@@ -8,7 +8,7 @@ from rambu.sop import SetField, loads
 from rambu.web.library import actions
 from tests.support.cast import Cast
 from tests.support.library import SURAT, draft_of, open_for, put_in_force
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def test_it_shows_sheets_words_findings_and_history(cast: Cast, pegawai: Visitor) -> None:

@@ -11,7 +11,7 @@ from rambu.sop import loads
 from rambu.web.library import actions
 from tests.support.cast import Cast
 from tests.support.library import SURAT, open_for, put_in_force
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def test_an_empty_shelf_offers_the_first_step(pegawai: Visitor) -> None:

@@ -13,7 +13,7 @@ from rambu.web.library.states import State
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for, put_in_force, work
 from tests.support.pdf_reading import page_texts
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import re
 from rambu.web.library.models import Master
 from tests.support.cast import Cast
 from tests.support.library import draft_of, open_for, put_in_force
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 RENAME = "/pustaka/acuan/ganti/?jenis=jabatan&kunci=kepala+seksi"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rambu.web.library.models import SavedView
 from tests.support.cast import Cast
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def view() -> SavedView:

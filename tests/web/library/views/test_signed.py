@@ -12,7 +12,7 @@ from rambu.web.library.models import Document
 from tests.support.cast import Cast
 from tests.support.library import open_for, put_in_force, work
 from tests.support.scans import enter_for, scanned
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rambu.web.library.models.stage_plan import skipped_at
 from tests.support.cast import Cast
-from tests.web.library.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def test_the_way_of_an_office_is_chosen_and_holds_below(cast: Cast, koordinator: Visitor) -> None:

@@ -16,7 +16,7 @@ from tests.support.approval import DAY
 from tests.support.cast import Cast
 from tests.support.paper import scan
 from tests.support.signing import final_for, waiting
-from tests.web.signing.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 def test_a_scan_is_recognised_and_puts_the_sop_in_force(cast: Cast, koordinator: Visitor) -> None:

@@ -15,8 +15,8 @@ from rambu.web.signing.models import Final
 from tests.support.cast import Cast
 from tests.support.certificates import PASSPHRASE, store
 from tests.support.signing import final_for, waiting
+from tests.support.visitors import Visitor
 from tests.verification.tampering import painted_over
-from tests.web.signing.conftest import Visitor
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from rambu.web.library.models import SignedFile
 from tests.support.cast import Cast
 from tests.support.certificates import PASSPHRASE, store
 from tests.support.signing import final_for, waiting
-from tests.web.signing.conftest import Visitor
+from tests.support.visitors import Visitor
 
 
 @pytest.fixture(autouse=True)
