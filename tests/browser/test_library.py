@@ -109,7 +109,7 @@ def test_the_coordinator_chooses_returns_legalises_and_compares(cast: Cast, page
     page.get_by_label("Disahkan oleh (jabatan)").fill("Kepala Kantor")
     page.get_by_label("Nama pejabat").fill("Budi Contoh")
     press(page, "Sahkan dan berlakukan")
-    expect(page.get_by_text("SOP disahkan dan berlaku.")).to_be_visible()
+    expect(page.get_by_text("Pengesahan dicatat.")).to_be_visible()
     screens.look("sop-berlaku")
     page.goto(f"/pustaka/{documents()[4].pk}/")
     expect(page.get_by_text("Naskah asal sudah direvisi.")).to_be_visible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from rambu.exchange.pdf import PdfSettings, write_final
 from rambu.exchange.pdf.read.leaves import open_here
@@ -29,6 +29,7 @@ def test_samples(name: str) -> None:
 
 
 @given(sops())
+@example(Sop(nomor="\u00b8"))
 def test_any_sop(sop: Sop) -> None:
     pdf = write_final(sop, PdfSettings(date=DAY, cover=bool(sop.judul)), CHAIN)
     assert told(pdf) == []

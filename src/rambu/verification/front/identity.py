@@ -15,7 +15,7 @@ from rambu.verification.front.fields import LEFT, RIGHT, UPPER, Field, side_fiel
 from rambu.verification.front.reading import in_lines, read
 from rambu.verification.front.upper import compare_upper
 from rambu.verification.report import Difference, Place
-from rambu.verification.words import joined, legible
+from rambu.verification.words import legible
 
 _SHOWN: Final = 60
 _PAD: Final = 2.0
@@ -53,10 +53,11 @@ def _found(leaf: Leaf, caption: str) -> tuple[float, float] | None:
     """The upper left corner of the first line of which a caption is the beginning, or which holds it."""
     wanted = legible(caption)
     for line in in_lines(body_of(leaf)):
-        text = joined(letter for letter, _box in line)
-        at = text.find(wanted)
-        if at >= 0 and len(text) == len(line):
-            box = line[at][1]
+        # A letter may be nothing that counts, or several.
+        letters = [(character, box) for letter, box in line for character in legible(letter)]
+        at = "".join(character for character, _box in letters).find(wanted)
+        if at >= 0:
+            box = letters[at][1]
             return box.x - _PAD, box.y - _PAD
     return None
 

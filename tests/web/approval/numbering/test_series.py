@@ -84,7 +84,7 @@ def test_a_typed_number_takes_its_place_in_the_series(cast: Cast) -> None:
     assert send(ready(cast)).number == "005/SOP/III/2026"
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_many_at_once_get_a_number_each_and_no_place_is_left_out() -> None:
     cast = make_cast()
     number_by(cast)

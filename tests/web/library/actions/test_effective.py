@@ -78,7 +78,7 @@ def test_pages_and_files_name_the_version(revised: Document, pegawai: Visitor) -
     assert "Penggantinya sudah disahkan dan berlaku mulai" in pegawai.text(page)
     assert "Lihat yang berlaku sekarang" in pegawai.text(f"{page}?naskah=2")
     names = [stem(revised, row) for row in revised.revisions.everywhere(reason="test").order_by("number")]
-    assert [name.partition("versi-")[2] for name in names] == ["1", "2-akan_berlaku"]
+    assert [name.partition("versi-")[2] for name in names] == ["1", "2-akan-berlaku"]
     let_the_day_come(revised)
     actions.put_effective(revision=revised.coming)
     assert "tidak berlaku lagi" in pegawai.text(f"{page}?naskah=1")
